@@ -1,0 +1,54 @@
+"""Scripts, styles and the security policy of every page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netfreedom.charts.scripts import SCRIPTS, STATIC, STYLE, VEGA_FILE, vega_script
+
+# The theme has scripts and styles inside its pages; nothing in the book evaluates text as code or asks other machines.
+POLICY = "; ".join((
+    "default-src 'self'",
+    "script-src 'self' 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+))  # fmt: skip
+
+
+def add_assets(app) -> None:
+    """Name our files to the HTML builder; the libraries are loaded by the script, on pages that have charts."""
+    if app.builder.format == "html":
+        app.config.html_static_path.append(str(STATIC))
+        app.add_css_file(STYLE)
+        for name in SCRIPTS:
+            app.add_js_file(name, loading_method="defer")
+
+
+def follow_reader(app, config) -> None:
+    """Light or dark as the reader's system has it, said outright since the theme logs an error where nothing is said."""
+    config.html_context.setdefault("default_mode", "auto")
+
+
+def add_policy(app, pagename, templatename, context, doctree) -> None:
+    """Put the policy first into the page's head, before anything that it governs."""
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    context["metatags"] = policy + context.get("metatags", "")
+
+
+def write_bundle(app, exception) -> None:
+    """Write the libraries beside the other static files."""
+    if exception is None and app.builder.format == "html":
+        folder = Path(app.outdir) / "_static"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / VEGA_FILE).write_text(vega_script(), encoding="utf-8", newline="\n")
+
+
+def setup_assets(app) -> None:
+    app.connect("config-inited", follow_reader)
+    app.connect("builder-inited", add_assets)
+    app.connect("html-page-context", add_policy)
+    app.connect("build-finished", write_bundle)

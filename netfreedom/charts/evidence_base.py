@@ -1,0 +1,191 @@
+"""The registers of the evidence chapter, and the positions that its charts need."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import altair as alt
+import pandas as pd
+
+from netfreedom.analysis.evidence_base import (
+    LINKS, NOT_A_CLAIM, PLACES, ROW_NAMES, Match, is_empty, named_notes,
+)  # fmt: skip
+from netfreedom.charts.cells import to_address, to_chapter, together, with_notes
+from netfreedom.charts.theme import BLUE, CRIMSON, GREEN, GREY, MAGENTA, OCHRE, ORANGE
+from netfreedom.dates import words as date_words
+
+# Chapters with a register in which a row of the table has an anchor of its own.
+REGISTERS = {"laws": "05-legal-changes", NOT_A_CLAIM: "12-evidence"}
+
+LINK_COLOURS = dict(zip(LINKS, (BLUE, OCHRE, GREEN, CRIMSON, GREY), strict=True))
+LINK_SHAPES = dict(zip(LINKS, ("square", "triangle-up", "diamond", "cross", "circle"), strict=True))
+PLACE_COLOURS = dict(zip(PLACES, (ORANGE, BLUE, GREY, MAGENTA, GREY), strict=True))
+STAKE_COLOURS = {"points at stake": ORANGE, "notes": BLUE}
+NOTE_COLOURS = {"with a note": BLUE, "without a note": ORANGE}
+
+
+def note_entries(sources: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
+    """The register of notes: a row per source, with what rests on the note.
+
+    Hidden `_id` is `note-43`, for a second source of the same note `note-43-2`; the rows that rest on a note stand with
+    its first source.
+    """
+    resting = {number: rows for number, rows in named_notes(facts).groupby("footnote")}
+    ordered = sources.sort_values(["footnote", "part"])
+    entries = []
+    for row, empty in zip(ordered.itertuples(), is_empty(ordered), strict=True):
+        number, part = int(row.footnote), int(row.part)
+        first = to_chapter(f"see the first source of note {number}", "12-evidence", f"note-{number}")
+        entries.append({
+            "_id": f"note-{number}" if part == 1 else f"note-{number}-{part}",
+            "Note": str(number) if part == 1 else f"{number}, {_ordinal(part)} source",
+            "Author and title": _heading(row, empty),
+            "Publisher": row.publisher,
+            "Language": row.language,
+            "Published": date_words(row.published) if row.published else "",
+            "Kind": in_plain_words(row.kind) or ("empty" if empty else ""),
+            "What rests on it": rests(resting.get(number)) if part == 1 else first,
+            "Remark": row.comment,
+        })  # fmt: skip
+    return pd.DataFrame(entries, columns=["_id", "Note", "Author and title", "Publisher", "Language", "Published", "Kind",
+                                          "What rests on it", "Remark"])  # fmt: skip
+
+
+def rests(rows: pd.DataFrame | None):
+    """The coded rows that name a note, each linked to its register where its chapter has one."""
+    if rows is None or rows.empty:
+        return "no coded row"
+    parts = []
+    for row in rows.itertuples():
+        text = f"{ROW_NAMES[row.table]}: {row.label}"
+        parts += ["·", to_chapter(text, REGISTERS[row.table], row.id) if row.table in REGISTERS else text]
+    return together(*parts[1:])
+
+
+def discrepancy_register(discrepancies: pd.DataFrame) -> pd.DataFrame:
+    """Where the report contradicts itself, with what the data do about it; `_id` is the row's id."""
+    return pd.DataFrame({
+        "_id": discrepancies["id"],
+        "Topic": [with_notes(topic, notes) for topic, notes in zip(discrepancies["topic"], discrepancies["footnotes"], strict=True)],
+        "The report says": discrepancies["statement"],
+        "Against it stands": discrepancies["conflicts_with"],
+        "Kind": [in_plain_words(kind) for kind in discrepancies["kind"]],
+        "Section": discrepancies["section"],
+        "What the data do": discrepancies["handling"],
+    })  # fmt: skip
+
+
+def stake_bars(stakes: pd.DataFrame) -> pd.DataFrame:
+    """Two bars a section, to the left and to the right of a common line.
+
+    Columns section, label (with its questions), thin, what (points at stake, notes), size, x (negative to the left).
+    """
+    labels = [f"{section} ({spanned(questions)})" for section, questions in zip(stakes["section"], stakes["questions"], strict=True)]
+    sides = [stakes.assign(what="points at stake", size=stakes["points"], x=-stakes["points"]),
+             stakes.assign(what="notes", size=stakes["notes"], x=stakes["notes"])]  # fmt: skip
+    frame = pd.concat([side.assign(label=labels) for side in sides], ignore_index=True)
+    return frame[["section", "label", "thin", "what", "size", "x"]]
+
+
+def stake_table(stakes: pd.DataFrame) -> pd.DataFrame:
+    """What the chart of points and notes shows, to be read."""
+    return pd.DataFrame({
+        "Section": stakes["section"], "Questions": [spanned(codes) for codes in stakes["questions"]],
+        "Points at stake": stakes["points"], "Notes": stakes["notes"],
+        "Coded rows": stakes["rows"], "Notes per point": stakes["per_point"].round(1),
+    })  # fmt: skip
+
+
+def wall_table(wall: pd.DataFrame) -> pd.DataFrame:
+    """The notes of the wall, to be read; each leads to its entry."""
+    return pd.DataFrame({
+        "Note": [to_chapter(number, "12-evidence", f"note-{number}") for number in wall["footnote"]],
+        "Section": wall["section"], "Address": wall["link"], "Host": wall["host"], "Language": wall["language"],
+    })  # fmt: skip
+
+
+def wall_cells(wall: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Columns footnote, section, place, link, title, foreign (in another language than the report's), href."""
+    frame = wall[["footnote", "section", "place", "link", "title"]]
+    foreign = [code not in ("", language) for code in wall["language"]]
+    return frame.assign(foreign=foreign, href=[f"note:{number}" for number in wall["footnote"]])
+
+
+def close_together(wall: pd.DataFrame) -> alt.Scale:
+    """A scale for the places of a wall that keeps the marks of a section together on a wide page."""
+    places = float(wall["place"].max()) if len(wall) else 1.0
+    return alt.Scale(domain=[0.4, places + 0.6], range=[0, alt.expr(f"min(width, {places * 28:g})")], nice=False)
+
+
+def link_labels(wall: pd.DataFrame) -> str:
+    """A Vega expression that names the commonest shortener in the legend."""
+    host = wall.loc[wall["link"] == LINKS[0], "host"].head(1).tolist()
+    return f"datum.label == '{LINKS[0]}' ? '{host[0]}' : datum.label" if host else "datum.label"
+
+
+def period_of(start: date, end: date) -> pd.DataFrame:
+    """The period covered as one span: begin, until (the day after its last)."""
+    return pd.DataFrame({"begin": [pd.Timestamp(start)], "until": [pd.Timestamp(end) + pd.Timedelta(days=1)]})
+
+
+def dates_table(spans: pd.DataFrame) -> pd.DataFrame:
+    """The bars of the dates, to be read."""
+    months = [f"{begin:%Y-%m}/{until:%Y-%m}" for begin, until in zip(spans["begin"], spans["until"], strict=True)]
+    return pd.DataFrame({"Published": [date_words(span) for span in months], "Notes": spans["notes"], "Against the period covered": spans["place"]})
+
+
+def publishers_table(publishers: pd.DataFrame) -> pd.DataFrame:
+    """Publishers and how many sources each has."""
+    return publishers.rename(columns={"publisher": "Publisher", "sources": "Sources"})
+
+
+def map_table(bearing: pd.DataFrame, checklist: pd.DataFrame, tables: list[str]) -> pd.DataFrame:
+    """The map of questions and tables, to be read: a row per question, a column per table, empty where no row bears on it."""
+    wide = bearing.pivot(index="question", columns="table", values="rows").reindex(index=checklist["question"], columns=tables)
+    wide = wide.dropna(axis="columns", how="all").astype("Int64").rename(columns=in_plain_words)
+    wide.insert(0, "Asks", checklist["title"].to_numpy())
+    return wide.reset_index(names="Question")
+
+
+def match_table(match: Match | None) -> pd.DataFrame:
+    """Table by table, how many rows match the report."""
+    tables = match.tables if match else pd.DataFrame(columns=["table", "rows", "matched"])
+    return pd.DataFrame({"Table": [in_plain_words(name) for name in tables["table"]], "Rows": tables["rows"], "Match the report": tables["matched"]})
+
+
+def noted_bars(counts: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Rows with and without a note, one line each: the column `by`, label (with n of N), what, rows."""
+    labels = [f"{in_plain_words(name)}: {bare} of {rows}" for name, bare, rows in zip(counts[by], counts["bare"], counts["rows"], strict=True)]
+    frame = counts.assign(label=labels).rename(columns={"noted": "with a note", "bare": "without a note"})
+    return frame.drop(columns="rows").melt([by, "label"], ["without a note", "with a note"], "what", "rows")
+
+
+def noted_table(counts: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The same to be read."""
+    return pd.DataFrame({
+        by.capitalize(): [in_plain_words(name) for name in counts[by]], "Rows": counts["rows"], "With a note": counts["noted"],
+        "Without a note": counts["bare"], "Percent without": counts["share"].round(0).astype(int),
+    })  # fmt: skip
+
+
+def spanned(questions: tuple[str, ...]) -> str:
+    """`B4–B7` for four questions in a row, `B1, B3` for others."""
+    numbers = [int(code[1:]) for code in questions]
+    in_a_row = len(questions) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return f"{questions[0]}–{questions[-1]}" if in_a_row else ", ".join(questions)
+
+
+def in_plain_words(value: str) -> str:
+    """A value of a vocabulary or the name of a table as a reader would write it."""
+    return value.replace("_", " ")
+
+
+def _heading(row, empty: bool):
+    if empty:
+        return "Empty: the number is printed with nothing behind it"
+    text = ": ".join(filter(None, (row.author, row.title))) or "No title"
+    return to_address(text, row.url) if row.url else f"{text} (no address)"
+
+
+def _ordinal(part: int) -> str:
+    return {2: "second", 3: "third", 4: "fourth"}.get(part, f"{part}th")

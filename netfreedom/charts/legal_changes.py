@@ -1,0 +1,163 @@
+"""Tables and drawing frames of the chapter on legal changes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import altair as alt
+import pandas as pd
+
+from netfreedom.analysis.legal_changes import direction_lanes, duration_words, power_bars
+from netfreedom.analysis.timeline import HEAD
+from netfreedom.charts.cells import to_chapter, with_notes
+from netfreedom.dates import words
+from netfreedom.prose.legal_changes import BINDS, COURT_WORDS, POWER_WORDS, direction_words, money, plain
+
+COURT_SHAPES = {"no": "cross", "mixed": "diamond", "yes": "circle", "not_stated": "square"}
+DIRECTION_SHAPES = {"tightens": "triangle-down", "mixed": "diamond", "loosens": "triangle-up", "neutral": "circle"}
+OVER_SHAPES = {"network": "square", "content": "circle", "domain": "diamond"}
+BINDS_SHAPES = dict(zip(BINDS, ("circle", "square", "triangle-up"), strict=True))
+YEARS_BEFORE = 4  # of the dates drawn; earlier ones stand in the register
+
+TERM_TICKS = {7: "1 week", 30.4375: "1 month", 365.25: "1 year", 1826.25: "5 years", 3652.5: "10 years", 7305: "20 years", 18262.5: "50 years"}
+
+
+def shapes(meaning: dict[str, str], values) -> alt.Scale:
+    """The scale for the shapes that occur, in the order of their meaning."""
+    present = [value for value in meaning if value in set(values)]
+    return alt.Scale(domain=present, range=[meaning[value] for value in present])
+
+
+def when(text: str) -> str:
+    """A date for a reader, or that none is told."""
+    return words(text) if text else "not told"
+
+
+def register(laws: pd.DataFrame) -> pd.DataFrame:
+    """Every instrument: what it is, since when, its standing, whom it binds, what it says; hidden columns to filter by."""
+    return pd.DataFrame({
+        "_id": laws["id"],
+        "Instrument": [with_notes(row.instrument, row.footnotes) for row in laws.itertuples()],
+        "Adopted": [when(text) for text in laws["adopted"]],
+        "In force": [when(text) for text in laws["in_force"]],
+        "Status": laws["status"].map(plain),
+        "What it says": laws["after"],
+        "Deadline": [f"{hours} hours" if pd.notna(hours) else "" for hours in laws["deadline_hours"]],
+        "Direction": laws["direction"].map(direction_words),
+        "Timeline": [to_chapter("Entry", "03-timeline", event) if event else "" for event in laws["event_id"]],
+        "_kind": laws["kind"].map(plain),
+        "_subject": laws["subject"],
+        "_binds": laws["binds"],
+    })
+
+
+def changes_table(changes: pd.DataFrame) -> pd.DataFrame:
+    """What was before and what is after, each rule leading to its row in the register."""
+    since = changes["in_force"].where(changes["in_force"] != "", changes["adopted"])
+    return pd.DataFrame({
+        "Rule": [to_chapter(row.instrument, "05-legal-changes", row.id) for row in changes.itertuples()],
+        "Since": [when(text) for text in since],
+        "Before": [text if text.lower() not in ("", "not told") else "not told" for text in changes["before"]],
+        "After": [with_notes(row.after, row.footnotes) for row in changes.itertuples()],
+        "Direction": changes["direction"].map(direction_words),
+    })
+
+
+def tiles(rules: pd.DataFrame) -> pd.DataFrame:
+    """One square per rule of the period; `place` is its place beside others of the same subject and direction."""
+    place = rules.groupby(["subject", "direction"]).cumcount()
+    return rules.assign(place=place, since=rules["since"].map(when), began=rules["certain"].map({True: "in the period", False: "perhaps in it"}))
+
+
+def tiles_table(rules: pd.DataFrame) -> pd.DataFrame:
+    """The rules of the period with their direction."""
+    return pd.DataFrame({
+        "Rule": [to_chapter(row.instrument, "05-legal-changes", row.id) for row in rules.itertuples()],
+        "Subject": rules["subject"].map(plain),
+        "Direction": rules["direction"].map(direction_words),
+        "Since": [when(row.since) + ("" if row.certain else ", perhaps outside the period") for row in rules.itertuples()],
+    })
+
+
+def power_label(row) -> str:
+    """Who may do what, with or without a court."""
+    return f"{row.actor}: {POWER_WORDS[row.power]} · {COURT_WORDS[row.court]}"
+
+
+def power_frame(powers: pd.DataFrame, known_until: date) -> pd.DataFrame:
+    """The stretches of the powers with their label."""
+    labels = {row.id: power_label(row) for row in powers.itertuples()}
+    bars = power_bars(powers, known_until)
+    return bars.assign(label=bars["id"].map(labels).astype("str"), head=bars["y"] - HEAD / 2 - 0.5, top=bars["y"] - 0.4, bottom=bars["y"] + 0.4)
+
+
+def powers_table(powers: pd.DataFrame, notes: pd.DataFrame) -> pd.DataFrame:
+    """Every power to block or cut off, undated ones included, leading to its rule. `notes` is the table of powers."""
+    told = notes.set_index("id")
+    return pd.DataFrame({
+        "Who": [with_notes(row.actor, told.at[row.id, "footnotes"]) for row in powers.itertuples()],
+        "May": [f"{POWER_WORDS[row.power]} ({plain(row.over)})" for row in powers.itertuples()],
+        "Court": powers["court"].map(COURT_WORDS),
+        "Since": [when(text) for text in powers["since"]],
+        "Rule": [to_chapter("Rule", "05-legal-changes", law) if law else "" for law in powers["law_id"]],
+        "Our note": [told.at[key, "note"] for key in powers["id"]],
+    })
+
+
+def stacked_labels(frame: pd.DataFrame, values: list[str], first: float = 0.0) -> pd.DataFrame:
+    """A line of text over each dot: columns label, head (y of the text), y (of the dot)."""
+    y = [first + number * (HEAD + 0.8) + HEAD + 0.3 for number in range(len(frame))]
+    labels = [f"{offence}: {value}" for offence, value in zip(frame["offence"], values, strict=True)]
+    return frame.assign(label=labels, y=y, head=[place - 0.3 - HEAD / 2 for place in y])
+
+
+def fine_frame(fines: pd.DataFrame) -> pd.DataFrame:
+    """The fines with their places."""
+    return stacked_labels(fines, [money(row.amount, row.currency) for row in fines.itertuples()])[["label", "head", "y", "amount", "binds"]]
+
+
+def term_frame(terms: pd.DataFrame) -> pd.DataFrame:
+    """The maximum terms with their places."""
+    return stacked_labels(terms, list(terms["words"]))[["label", "head", "y", "days", "binds"]]
+
+
+def passed_frame(passed: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
+    """The sentences passed, on one line under the maximum terms."""
+    top = depth(term_frame(terms))
+    return passed.assign(y=top + HEAD + 0.3, head=top + HEAD / 2, label="Prison sentences passed in the cases of the report")
+
+
+def depth(frame: pd.DataFrame) -> float:
+    """How far down the last line of a frame reaches."""
+    return float(frame["y"].max()) + 0.5 if len(frame) else 0.5
+
+
+def term_axis() -> alt.Axis:
+    """A logarithmic axis of days that names lengths of time."""
+    named = " : ".join(f"abs(datum.value - {days}) < 0.01 ? '{name}'" for days, name in TERM_TICKS.items())
+    return alt.Axis(values=list(TERM_TICKS), labelExpr=f"{named} : ''", grid=True)
+
+
+def penalties_table(penalties: pd.DataFrame) -> pd.DataFrame:
+    """Every penalty that the report states, those without a number included."""
+    return pd.DataFrame({
+        "Offence": [with_notes(row.offence, row.footnotes) for row in penalties.itertuples()],
+        "Binds": ["; ".join(row.binds) for row in penalties.itertuples()],
+        "Fine, at most": [money(row.fine_max, row.currency) if pd.notna(row.fine_max) else "" for row in penalties.itertuples()],
+        "Prison, at most": penalties["term_max"].map(duration_words),
+        "Other": penalties["other"],
+        "Rule": [to_chapter("Rule", "05-legal-changes", law) if law else "" for law in penalties["law_id"]],
+    })
+
+
+def date_frame(laws: pd.DataFrame, first: pd.Timestamp) -> pd.DataFrame:
+    """The dated instruments as bars in lanes by direction."""
+    lanes = direction_lanes(laws, first)
+    counts = lanes.groupby("direction")["id"].transform("count")
+    heads = [f"{direction_words(direction)} ({count})" for direction, count in zip(lanes["direction"], counts, strict=True)]
+    return lanes.assign(top=lanes["y"] - 0.4, bottom=lanes["y"] + 0.4, lane=heads, head=lanes["top"] + HEAD / 2, href="#" + lanes["id"])
+
+
+def first_day(start: date) -> pd.Timestamp:
+    """Where the drawing of dates begins."""
+    return pd.Timestamp(start.year - YEARS_BEFORE, 1, 1)

@@ -1,0 +1,46 @@
+"""What the charts of the overview are drawn from."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from netfreedom.analysis.world import edition_scores, stacked
+from netfreedom.charts.parts import signed
+from netfreedom.vocabulary import CATEGORIES, TOTAL_MAX
+
+
+def all_totals(scores: pd.DataFrame, iso3: str, edition: int, names: dict[str, str], peers: tuple[str, ...]) -> pd.DataFrame:
+    """One row per country of an edition.
+
+    Columns total, level (height of its dot), label_level (height of its label), country, status, role (own, peer,
+    other). Every label has a height of its own above all dots: neighbours in total would collide otherwise.
+    """
+    rows = stacked(edition_scores(scores, edition))
+    slugs = {name.lower().replace(" ", "-"): code for code, name in names.items()}
+    codes = {slugs.get(peer, peer) for peer in peers}
+    role = rows["iso3"].map(lambda code: "own" if code == iso3 else "peer" if code in codes else "other")
+    labelled = (role != "other").cumsum()
+    rows = rows.assign(country=rows["iso3"].map(names), role=role, label_level=rows["level"].max() + labelled)
+    return rows[["total", "level", "label_level", "country", "status", "role"]]
+
+
+def totals_table(dots: pd.DataFrame) -> pd.DataFrame:
+    """The countries with total and status, the freest first."""
+    return dots[["country", "total", "status"]].sort_values(["total", "country"])
+
+
+def score_box(scores: pd.DataFrame) -> pd.DataFrame:
+    """The box as a table: a row per category and the total, a column per edition, the change."""
+    ordered = scores.sort_values("edition")
+    rows = []
+    for category in CATEGORIES:
+        rows.append((category.title, category.maximum, *ordered[category.key]))
+    rows.append(("Total", TOTAL_MAX, *ordered["total"]))
+    editions = [str(edition) for edition in ordered["edition"]]
+    box = pd.DataFrame(rows, columns=["part", "maximum", *editions])
+    if len(editions) > 1:
+        change = box[editions[-1]] - box[editions[-2]]
+        box["change"] = [None if pd.isna(step) else signed(int(step)) for step in change]
+    statuses = dict(zip(editions, ordered["status"], strict=True))
+    box.loc[len(box)] = {"part": "Status", **statuses}
+    return box.astype(object).where(box.notna(), None)

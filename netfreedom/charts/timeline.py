@@ -1,0 +1,164 @@
+"""Table and controls of the timeline chapter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import altair as alt
+import pandas as pd
+
+from netfreedom.analysis.timeline import (
+    GROUP_OF,
+    KIND_GROUPS,
+    OUTSIDE,
+    Lanes,
+    exactness,
+    month_dots,
+    months_before,
+    outside_dots,
+    placed,
+)
+from netfreedom.charts import theme
+from netfreedom.charts.cells import to_chapter, together, with_notes
+
+OUTSIDE_PERIOD = "outside the period"
+LANE_COLOURS = {**theme.GROUP_COLOURS, OUTSIDE_PERIOD: theme.GREY}
+MARK_SHAPES = {"exact day": "diamond", "before": "triangle-left", "after": "triangle-right"}
+
+
+def events_table(report) -> pd.DataFrame:
+    """Every event in order of time: when, what (with its notes and the rule that it made), kind; hidden columns for the controls."""
+    rows = placed(report.events, report.meta.coverage_start, report.meta.coverage_end)
+    notes = dict(zip(report.events["id"], report.events["footnotes"], strict=True))
+    standing = dict(zip(report.events["id"], report.events["standing"], strict=True))
+    rules = report.laws[report.laws["event_id"] != ""].groupby("event_id")["id"].first().to_dict()
+    return pd.DataFrame({
+        "_id": rows["id"],
+        "When": rows["when"],
+        "What": [_what(row, notes[row.id], rules.get(row.id)) for row in rows.itertuples()],
+        "Kind": [_kind(row.kind, standing[row.id]) for row in rows.itertuples()],
+        "_groups": rows["kind"].map(GROUP_OF),
+        "_start": rows["earliest"].dt.strftime("%Y-%m-%d").fillna(""),
+        "_end": rows["latest"].dt.strftime("%Y-%m-%d").fillna(""),
+    })
+
+
+def lane_controls(lanes: Lanes, table: pd.DataFrame) -> list[dict]:
+    """Check boxes by group of kinds, and two dates that stand for the brush."""
+    present = [group for group in KIND_GROUPS if group in set(table["_groups"])]
+    options = [{"label": group, "value": group, "colour": theme.GROUP_COLOURS[group]} for group in present]
+    last = lanes.end - pd.Timedelta(days=1)
+    return [
+        {"type": "checkboxes", "label": "Show", "param": "groups", "column": "_groups", "options": options, "value": present},
+        {"type": "dates", "label": "Table: dates that touch", "brush": "span", "min": f"{lanes.start:%Y-%m-%d}", "max": f"{last:%Y-%m-%d}"},
+    ]
+
+
+def row_link(ids: pd.Series) -> pd.Series:
+    """The address of each event's row in the table of the page."""
+    return "#" + ids
+
+
+def _what(row, notes: tuple[int, ...], rule: str | None) -> dict:
+    what = with_notes(row.title, notes)
+    return together(what, to_chapter("The rule", "05-legal-changes", rule)) if rule else what
+
+
+def _kind(kind: str, standing: str) -> str:
+    kind = kind.replace("_", " ")
+    return kind if standing == "reported" else f"{kind}, {standing}"
+
+
+# A phone has room for every third month only; the year stands under the first month and each January, none after the last.
+MONTHS = (
+    "datum.index == 1 || (width < 600 && datum.index > 0 && month(datum.value) % 3 != 0) ? ''"
+    " : [timeFormat(datum.value, '%b'), month(datum.value) == 0 || datum.index == 0 ? timeFormat(datum.value, '%Y') : '']"
+)
+
+
+def month_axis(**options) -> alt.Axis:
+    """A month axis on top, the year under the first month and each January."""
+    return alt.Axis(
+        orient="top", labelExpr=MONTHS, tickCount={"interval": "month", "step": 1}, labelAlign="left", labelOffset=2, labelOverlap=False,
+        labelPadding=11, **options,
+    )  # fmt: skip
+
+
+def bar_frame(lanes: Lanes) -> pd.DataFrame:
+    """The bars with their colour and the address of their row; only what is encoded."""
+    bars = lanes.bars.assign(colour=_colour(lanes.bars["group"], lanes.bars["where"]), href=row_link(lanes.bars["id"]))
+    return bars[["title", "when", "group", "colour", "tells", "x", "x2", "top", "bottom", "strength", "href"]]
+
+
+def mark_frame(lanes: Lanes) -> pd.DataFrame:
+    """The symbols with their colour and the address of their row."""
+    marks = lanes.marks.assign(colour=_colour(lanes.marks["group"], lanes.marks["mark"]), href=row_link(lanes.marks["id"]))
+    return marks[["title", "when", "group", "colour", "mark", "x", "y", "href"]]
+
+
+def period_frame(start: date, end: date) -> pd.DataFrame:
+    """The coverage period as one stretch, its last day included."""
+    return pd.DataFrame({"x": [pd.Timestamp(start)], "x2": [pd.Timestamp(end) + pd.Timedelta(days=1)]})
+
+
+def _colour(groups: pd.Series, where: pd.Series) -> pd.Series:
+    return groups.where(~where.isin(OUTSIDE), OUTSIDE_PERIOD).astype("str")
+
+
+def mark_shapes(lanes: Lanes) -> alt.Scale:
+    """Shapes of the symbols that occur, for a legend without empty entries."""
+    present = [mark for mark in MARK_SHAPES if mark in set(lanes.marks["mark"])]
+    return alt.Scale(domain=present, range=[MARK_SHAPES[mark] for mark in present])
+
+
+def side_shapes() -> alt.Scale:
+    """Before the period a triangle that points back, after it one that points ahead."""
+    return alt.Scale(domain=list(OUTSIDE), range=[MARK_SHAPES[side] for side in OUTSIDE])
+
+
+def outside_frame(events: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
+    """The entries outside the period, with the address of their row."""
+    dots = outside_dots(events, start, end)
+    return dots.assign(href=row_link(dots["id"]))[["title", "when", "where", "year", "y", "href"]]
+
+
+def outside_table(dots: pd.DataFrame) -> pd.DataFrame:
+    """The entries outside the period as a table."""
+    return dots[["when", "title", "where"]].set_axis(["When", "What", "Side of the period"], axis="columns")
+
+
+def tallest(dots: pd.DataFrame) -> int:
+    """The height of the highest stack, at least one."""
+    return int(dots["y"].max()) if len(dots) else 1
+
+
+def exact_frame(events: pd.DataFrame) -> pd.DataFrame:
+    """The dots of exactness, with the address of their row."""
+    dots = exactness(events)
+    return dots.assign(href=row_link(dots["id"]))[["title", "when", "x", "y", "href"]]
+
+
+def exact_table(events: pd.DataFrame) -> pd.DataFrame:
+    """Entries by how exact their date is."""
+    counts = exactness(events)["exact"].value_counts(sort=False)
+    return pd.DataFrame({"Dated to": counts.index.astype(str), "Entries": counts.to_numpy()})
+
+
+def month_frame(events: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
+    """The dots of the months; `more` holds "+n" where a dot stands for several."""
+    dots = month_dots(events, start, end)
+    more = [f"+{number}" if number else "" for number in dots["more"]]
+    return dots.assign(more=more, href=row_link(dots["id"]))[["title", "when", "group", "x", "y", "more", "href"]]
+
+
+def bottom(dots: pd.DataFrame) -> float:
+    """The lower edge of the last line of dots, at least one line down."""
+    return float(dots["y"].max()) + 0.7 if len(dots) else 1.0
+
+
+def ends(start: date, end: date) -> list[pd.Timestamp]:
+    """The months of the period from the first day of the first to the end of the last."""
+    return [pd.Timestamp(months_before(start, 0)), pd.Timestamp(months_before(end, -1))]
+
+
+MARK_LEGEND = alt.Legend(labelExpr="datum.label == 'exact day' ? datum.label : datum.label + ' the period'", columns=2)

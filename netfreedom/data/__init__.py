@@ -1,0 +1,1 @@
+"""Reading, checking and packaging the data under `data/`."""

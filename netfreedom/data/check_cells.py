@@ -1,0 +1,117 @@
+"""Rules for single cells and rows that a Table Schema cannot say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from netfreedom.data.schemas import Field, Schema
+from netfreedom.data.tables import Table
+from netfreedom.dates import ALLOWED, parse, validate
+from netfreedom.errors import Problem
+
+# Evidence and printed words are tokens, never sentences of the report.
+MOST_WORDS = 4
+_TOKENS = ("evidence", "date_text", "value_text")
+
+_MARKUP = re.compile(r"<\s*[!/?a-zA-Z]|javascript:", re.IGNORECASE)
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+# Pairs of columns of which the first may not exceed the second.
+_RANGES = (("value", "value_max"), ("price_min", "price_max"))
+_SPANS = (("since", "until"), ("arrested", "decided"))
+# A sum says nothing without its currency.
+_SUMS = ("fine_max", "amount", "price_min", "price_max")
+
+
+def cell_problems(table: Table) -> Iterator[Problem]:
+    """Every cell and row of a table on its own."""
+    for position, field in enumerate(table.schema.fields):
+        # the same text is judged once: long tables repeat most of theirs
+        found = {text: list(_cell(field, text)) for text in {row[position] for row in table.rows}}
+        for line, row in zip(table.lines, table.rows, strict=True):
+            for value, message in found[row[position]]:
+                yield Problem(table.file, line, field.name, value, message)
+    for line, row in table.records():
+        for column, message in _row(table.schema, row):
+            yield Problem(table.file, line, column, row[column], message)
+
+
+def _cell(field: Field, text: str) -> Iterator[tuple[str, str]]:
+    if not text:
+        return
+    if _INVISIBLE.search(text):
+        yield text, "holds a line break or another control character: remove it"
+    if _MARKUP.search(text):
+        yield text, "holds HTML or script: cells are plain text"
+    if text.startswith("="):
+        yield text, "begins with =, which spreadsheets run as a formula: begin with a word"
+    if text != text.strip():
+        yield text, "has a blank at its start or end: remove it"
+    if field.edtf:
+        try:
+            validate(text)
+        except ValueError as error:
+            yield text, str(error)
+    if field.list:
+        yield from _list(text)
+    if field.name in _TOKENS:
+        for token in text.split(";") if field.list else [text]:
+            if len(token.split()) > MOST_WORDS:
+                yield token, f"has {len(token.split())} words: allowed are at most {MOST_WORDS}, as printed"
+
+
+def _list(text: str) -> Iterator[tuple[str, str]]:
+    elements = text.split(";")
+    if any(element != element.strip() for element in elements):
+        yield text, "has blanks around ;: write the elements without them"
+    for element in dict.fromkeys(elements):
+        if elements.count(element) > 1:
+            yield element, "stands twice in the list: name it once"
+
+
+def _row(schema: Schema, row: dict[str, str]) -> Iterator[tuple[str, str]]:
+    if "date_kind" in row:
+        yield from _date_and_kind(row)
+    for low, high in _RANGES:
+        if row.get(low) and row.get(high) and _number(row[low]) > _number(row[high]):
+            yield high, f"is lower than {low} ({row[low]})"
+    for start, end in _SPANS:
+        if row.get(start) and row.get(end) and _backwards(row[start], row[end]):
+            yield end, f"lies before {start} ({row[start]})"
+    if "currency" in row:
+        for column in _SUMS:
+            if row.get(column) and not row["currency"]:
+                yield column, "is a sum without a currency: fill currency"
+    if schema.name == "cases":
+        if row["term"] and row["sanction"] in ("", "none"):
+            yield "term", "is the length of a sanction that the row does not name: fill sanction"
+        if row["part_of"] and row["part_of"] == row["id"]:
+            yield "part_of", "a case cannot be part of itself"
+
+
+def _date_and_kind(row: dict[str, str]) -> Iterator[tuple[str, str]]:
+    undated = row["date_kind"] == "undated"
+    if row["date"] and undated:
+        yield "date_kind", f"the row has a date ({row['date']}): allowed are lasted, within, repeated"
+    if not row["date"] and not undated:
+        yield "date", f"is empty in a row of kind {row['date_kind']}: {ALLOWED}, or set date_kind to undated"
+    if row["date_text"] and not row["date"]:
+        yield "date_text", "stands without a date: fill date, or leave it empty"
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return float("nan")  # told by the schema's own check; comparisons with it are false
+
+
+def _backwards(start: str, end: str) -> bool:
+    """Whether the second date lies wholly before the first."""
+    try:
+        first, last = parse(start), parse(end)
+    except ValueError:
+        return False
+    return (first.earliest or date.min) > (last.latest or date.max)

@@ -1,0 +1,73 @@
+"""The index: scores, questions, controls and context figures of all countries and editions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from netfreedom.data.frames import typed_frame
+from netfreedom.data.paths import index_folder, shown
+from netfreedom.data.schemas import index_schemas
+from netfreedom.data.tables import read_table
+from netfreedom.errors import InputError, Problem
+from netfreedom.vocabulary import CATEGORIES, TOTAL_MAX, bands, direction_of, flip
+
+
+class Index:
+    """Tables of `data/index` as DataFrames, read on first use.
+
+    Attributes: countries, editions, scores, questions, checklist, controls, topics, series, sources; their columns stand
+    in the data dictionary.
+    """
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self._schemas = index_schemas()
+        self._frames: dict[str, pd.DataFrame] = {}
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name.startswith("_") or name not in self._schemas:
+            raise AttributeError(f"the index has no table {name!r}: it has {', '.join(self.__dict__.get('_schemas', ()))}")
+        if name not in self._frames:
+            path = self.folder / f"{name}.csv"
+            if not path.is_file():
+                raise InputError(Problem(shown(path), message="is missing; a notebook that reads it declares it under"
+                                                              " metadata.netfreedom.index"))
+            self._frames[name] = typed_frame(read_table(path, self._schemas[name]))
+        return self._frames[name]
+
+    def __dir__(self):
+        return [*super().__dir__(), *self._schemas]
+
+
+def load_index() -> Index:
+    """Open the index of all countries and editions."""
+    return Index(index_folder())
+
+
+def on_one_scale(scores: pd.DataFrame, direction: str) -> pd.DataFrame:
+    """The same rows with all points counted in one direction (`zero_is_free` or `hundred_is_free`).
+
+    Takes rows of the index or of a report's score box (columns edition, access, content, rights, total and, where the
+    row itself says it, direction) and gives a copy whose points run that way; column `direction` says so. The status
+    does not change: it is the same place on the scale, seen from the other end.
+    """
+    bands(direction)  # refuses an unknown direction
+    scores = scores.copy()
+    own = scores["direction"] if "direction" in scores else scores["edition"].map(direction_of)
+    turned = (own != direction).astype(bool)
+    maxima = {category.key: category.maximum for category in CATEGORIES} | {"total": TOTAL_MAX}
+    for column, maximum in maxima.items():
+        scores[column] = scores[column].where(~turned, flip(scores[column], maximum))
+    return scores.assign(direction=direction)
+
+
+def country_names(index: Index) -> dict[str, str]:
+    """English country names by ISO 3166 code."""
+    return dict(zip(index.countries["iso3"], index.countries["country"], strict=True))
+
+
+def country_name(index: Index, iso3: str) -> str:
+    """A country's English name; the code itself where the index does not hold the country."""
+    return country_names(index).get(iso3, iso3)

@@ -1,0 +1,1 @@
+"""A report's text → draft tables that a coder corrects."""

@@ -1,0 +1,29 @@
+"""Put sentences made from data onto a page."""
+
+from __future__ import annotations
+
+import os
+import re
+
+_ROLE = re.compile(r"\{(note|chapter)\}`(?:([^`<]*?) *<)?([^`>]*)>?`")
+
+
+class Said:
+    """Markdown of a page; outside the book its links read as plain text."""
+
+    def __init__(self, paragraphs: tuple[str, ...]):
+        self.markdown = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        plain = _ROLE.sub(_as_text, self.markdown)
+        return {"text/markdown": self.markdown if os.environ.get("NETFREEDOM_RUNNER") else plain, "text/plain": plain}
+
+
+def say(*paragraphs: str) -> Said:
+    """Show paragraphs of Markdown; empty ones are left out."""
+    return Said(paragraphs)
+
+
+def _as_text(match: re.Match) -> str:
+    role, text, target = match.groups()
+    return text or (f"[{target}]" if role == "note" else target)

@@ -1,0 +1,21 @@
+"""Take out of an executed notebook what differs from run to run: timings, paths, random cell ids."""
+
+from __future__ import annotations
+
+import json
+
+
+def normalized(executed: bytes, chapter: str) -> bytes:
+    """The notebook without timings and paths, its injected cell hidden, cell ids counted from the chapter's name."""
+    notebook = json.loads(executed)
+    kept = {key: notebook["metadata"][key] for key in ("kernelspec", "netfreedom") if key in notebook["metadata"]}
+    notebook["metadata"] = kept
+    for number, cell in enumerate(notebook["cells"]):
+        tags = list(cell["metadata"].get("tags", ()))
+        if "injected-parameters" in tags and "remove-cell" not in tags:
+            tags.append("remove-cell")
+        cell["metadata"] = {"tags": tags} if tags else {}
+        cell["id"] = f"{chapter}-{number:03d}"
+        for output in cell.get("outputs", ()):
+            output.get("metadata", {}).pop("papermill", None)
+    return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

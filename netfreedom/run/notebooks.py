@@ -1,0 +1,84 @@
+"""The chapter notebooks as templates: what each reads, which parameters it has, whether a dataset can fill it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from netfreedom.data.load import Report
+from netfreedom.errors import InputError, Problem
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A notebook template.
+
+    Attributes
+    ----------
+    path : the template, `notebooks/NN-topic.ipynb`.
+    topic : the part of the file name after the number; names its commentary.
+    tables : tables of the dataset that the notebook reads.
+    requires : those of them without which the chapter has nothing to tell.
+    index : tables of `data/index` that it reads.
+    parameters : names in its `parameters` cell.
+    """
+
+    path: Path
+    topic: str
+    tables: tuple[str, ...]
+    requires: tuple[str, ...]
+    index: tuple[str, ...]
+    parameters: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def missing(self, report: Report) -> list[str]:
+        """Tables that the chapter requires and the dataset has not coded."""
+        return [table for table in self.requires if not report.coded(table)]
+
+
+def chapters(folder: Path) -> list[Chapter]:
+    """All templates of a folder in the order of their numbers."""
+    return [read_chapter(path) for path in sorted(folder.glob("[0-9][0-9]-*.ipynb"))]
+
+
+def read_chapter(path: Path) -> Chapter:
+    """One template; an `InputError` names the file where it is not a chapter notebook."""
+    try:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        declared = notebook["metadata"]["netfreedom"]
+    except (OSError, ValueError, KeyError) as error:
+        raise InputError([Problem(
+            path.name, None, "metadata.netfreedom", str(error),
+            "a chapter is a notebook whose metadata has netfreedom: {tables, requires, index}",
+        )]) from error
+    return Chapter(
+        path=path,
+        topic=path.stem.split("-", 1)[1],
+        tables=tuple(declared.get("tables", ())),
+        requires=tuple(declared.get("requires", ())),
+        index=tuple(declared.get("index", ())),
+        parameters=parameter_names(notebook),
+    )
+
+
+def parameter_names(notebook: dict) -> tuple[str, ...]:
+    """Names assigned in the cell tagged `parameters`."""
+    for cell in notebook["cells"]:
+        if "parameters" in cell["metadata"].get("tags", ()):
+            lines = "".join(cell["source"]).splitlines()
+            return tuple(line.split("=")[0].strip() for line in lines if "=" in line and not line.startswith("#"))
+    return ()
+
+
+def check_parameters(chapter: Chapter, parameters: dict) -> None:
+    """Refuse parameters that the notebook does not have: papermill alone would only warn."""
+    unknown = [name for name in parameters if name not in chapter.parameters]
+    if unknown:
+        raise InputError([
+            Problem(chapter.path.name, None, "parameters", name, f"allowed: {', '.join(chapter.parameters)}")
+            for name in unknown
+        ])

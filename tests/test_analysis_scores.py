@@ -1,0 +1,110 @@
+"""The arithmetic of the score box, on boxes made up for it and on the real one."""
+
+import pandas as pd
+import pytest
+
+import netfreedom as nf
+from netfreedom.analysis import overview, world
+from netfreedom.analysis.scores import band_distances, latest_change, points_past_line, robustness, robustness_table
+from netfreedom.prose import scores as sentences
+
+
+def box(*rows, direction="zero_is_free"):
+    frame = pd.DataFrame(rows, columns=["edition", "access", "content", "rights", "total", "status"])
+    return frame.astype({name: "Int64" for name in frame.columns[:5]}).assign(direction=direction)
+
+
+KAZAKHSTAN = box((2015, 14, 23, 24, 61, "Not Free"), (2016, 14, 23, 26, 63, "Not Free"))
+
+
+def test_a_rise_is_worse_on_the_old_scale_and_better_on_the_new_one():
+    rows = (2019, 10, 10, 10, 30, "Not Free"), (2020, 10, 10, 12, 32, "Not Free")
+    assert latest_change(box(*rows)).total_worse_by == 2
+    assert latest_change(box(*rows, direction="hundred_is_free")).total_worse_by == -2
+
+
+def test_a_box_with_one_edition_has_no_change():
+    assert latest_change(box((2016, 14, 23, 26, 63, "Not Free"))) is None
+
+
+@pytest.mark.parametrize(("total", "direction", "past"), [
+    (61, "zero_is_free", 0), (63, "zero_is_free", 2), (39, "hundred_is_free", 0), (37, "hundred_is_free", 2),
+])  # fmt: skip
+def test_the_line_of_a_band_is_its_edge_towards_the_freer_band(total, direction, past):
+    assert points_past_line(total, direction) == past
+
+
+def test_distances_are_counted_to_the_nearest_total_of_a_band():
+    distances = band_distances(63, "zero_is_free").set_index("status")["points"]
+    assert distances.to_dict() == {"Free": 33, "Partly Free": 3, "Not Free": 0}
+
+
+def test_robustness_of_the_real_box():
+    table = robustness_table(KAZAKHSTAN).set_index("edition")
+    assert list(table["same"]) == [17, 26] and list(table["combinations"]) == [27, 27]
+
+
+def test_a_sub_score_cannot_leave_its_range():
+    assert robustness({"access": 0, "content": 0, "rights": 0}, "zero_is_free") == (8, 8)
+
+
+def test_lead_says_which_way_the_scale_runs_and_what_moved():
+    said = sentences.lead("Kazakhstan", KAZAKHSTAN, latest_change(KAZAKHSTAN))
+    assert "from 61 to **63 of 100**" in said and "0 is most free, 100 least free" in said
+    assert "The whole change is in Violations of User Rights, which got worse by two points" in said
+
+
+@pytest.mark.parametrize(("after", "words"), [
+    ((10, 10, 10, 30), "did not change"), ((10, 10, 9, 29), "improved by one point"), ((10, 12, 10, 32), "got worse by two points"),
+])  # fmt: skip
+def test_the_step_is_told_with_its_own_grammar(after, words):
+    rows = box((2015, 10, 10, 10, 30, "Free"), (2016, *after, "Free"))
+    assert words in sentences.lead("Someland", rows, latest_change(rows))
+
+
+def test_titles_return_the_question_where_the_data_bear_no_finding():
+    one = box((2016, 14, 23, 26, 63, "Not Free"))
+    assert sentences.ladder_title(KAZAKHSTAN) == "Exactly on the Not Free line in 2015 and two points past it in 2016"
+    assert sentences.ladder_title(one).endswith("?")
+    assert sentences.world_change_title({"access": 1, "content": 1, "rights": 1}, {}).endswith("?")
+    assert sentences.world_change_title({"access": -1, "content": 8, "rights": 45}, {"rights": "Rights"}).endswith("in Rights")
+
+
+def test_ordinals():
+    assert [sentences.ordinal(number) for number in (1, 2, 3, 4, 11, 12, 21, 62)] == "1st 2nd 3rd 4th 11th 12th 21st 62nd".split()
+
+
+@pytest.fixture(scope="module")
+def index():
+    return nf.load_index()
+
+
+def test_place_among_all_countries(index):
+    place = world.standing(index.scores, "KAZ", 2016)
+    assert (place.countries, place.freer, place.tied_iso3, place.less_free, place.median) == (65, 48, ("EGY",), 15, 44)
+    before = world.standing(index.scores, "KAZ", 2015)
+    assert (before.freer, before.tied, before.less_free) == (46, 1, 17)
+    assert world.standing(index.scores, "XXX", 2016) is None
+
+
+def test_changes_of_all_countries(index):
+    changes = world.step_changes(index.scores, 2015, 2016)
+    assert [(changes["total"] > 0).sum(), (changes["total"] < 0).sum(), (changes["total"] == 0).sum()] == [34, 14, 17]
+    assert [int(changes[key].sum()) for key in world.SUB_SCORES] == [-1, 8, 45]
+
+
+def test_the_only_country_worse_in_every_edition(index):
+    editions = world.consecutive_editions(index.scores, "KAZ", 2016)
+    steps = world.steps(index.scores, "rights", editions)
+    assert editions == [2011, 2012, 2013, 2014, 2015, 2016] and steps["iso3"].nunique() == 37
+    assert set(steps.loc[steps["worsened"] == 5, "iso3"]) == {"KAZ"}
+    title = sentences.steps_title("Kazakhstan", "KAZ", steps, editions, "Violations of User Rights")
+    assert title.endswith("Kazakhstan is the only one of 37 countries rated worse in every edition, 2011–2016")
+    assert sentences.steps_title("France", "FRA", steps, editions, "Violations of User Rights").endswith("?")
+
+
+def test_what_got_better_in_the_real_report():
+    turns = overview.better(nf.load("kazakhstan", 2016))
+    said = [turn.what for turn in turns]
+    assert {"Restored: SoundCloud", "Restored: Ratel.kz", "Restored: Zonakz.net", "Acquitted: Yulia Kozlova"} <= set(said)
+    assert all(turn.anchor for turn in turns if turn.chapter == "05-legal-changes")

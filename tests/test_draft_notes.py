@@ -1,0 +1,104 @@
+"""Drafting bibliography from printed notes."""
+
+import os
+from pathlib import Path
+
+import pytest
+import synthetic_report as synthetic
+from synthetic_facts import DOUBLE_NOTE, EMPTY_NOTE
+
+from netfreedom.draft.notes import draft_note, draft_sources, split_parts
+from netfreedom.report import read, read_text
+
+
+def drafted(text, **expected):
+    row = draft_note(text)
+    assert {key: row[key] for key in expected} == expected
+
+
+def test_a_news_article_with_author_language_and_day():
+    drafted(
+        "Jane Roe, “What happened in Zenda,” [in German], Zenda Herald, February 02, 2016, bit.ly/1Abc.",
+        author="Jane Roe", title="What happened in Zenda", publisher="Zenda Herald", language="de", published="2016-02-02",
+        accessed="", url="http://bit.ly/1Abc", kind="news",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "printed, published, accessed",
+    [
+        ("“T,” Paper, April, 2016, http://x.org/a", "2016-04", ""),
+        ("“T,” Paper, 7 March 2016, http://x.org/a", "2016-03-07", ""),
+        ("“T,” Paper, 2015, http://x.org/a", "2015", ""),
+        ("“T,” Paper, accessed on July 9, 2016, http://x.org/a", "", "2016-07-09"),
+        ("“T,” Paper, http://x.org/a, accessed August 2014.", "", "2014-08"),
+        ("Data of a ministry [in Russian], posted on February 5, 2016, accessed on July 9, 2016, http://x.org/a", "2016-02-05", "2016-07-09"),
+        ("“Series,” 2000-2015, http://x.org/a", "", ""),
+        ("“T,” Paper, http://x.org/a", "", ""),
+    ],
+)
+def test_dates_keep_their_precision_and_access_is_not_publication(printed, published, accessed):
+    drafted(printed, published=published, accessed=accessed)
+
+
+@pytest.mark.parametrize(
+    "printed, language",
+    [
+        ("“T,” [in Russian] Paper", "ru"), ("“T,” [In Kazakh] Paper", "kk"), ("“ЗАКОН РЕСПУБЛИКИ,” [Law of the Republic].", "ru"),
+        ("“Қазақстан туралы заң,” Paper", "kk"), ("“T,” Paper", "en"),
+    ],
+)  # fmt: skip
+def test_the_language_is_the_tag_or_that_of_the_letters_else_english(printed, language):
+    drafted(printed, language=language)
+
+
+@pytest.mark.parametrize(
+    "printed, kind",
+    [
+        ("Email interview with a provider, March 2015.", "interview"),
+        ("Tweet by @Someone, December 03, 2015, bit.ly/1K.", "social_media"),
+        ("“Why it stopped” [in Russian] Yvision (blog), May 1, 2016, http://bit.ly/1T.", "blog"),
+        ("Google Transparency Report page, accessed on February 17, 2016, bit.ly/1Q.", "transparency_report"),
+        ("Article 637.9.5 of the Administrative Code, accessed February 17, 2016, bit.ly/1T.", "legal_text"),
+        ("Operator, “Results of 2015,” Press release, February 02, 2016, bit.ly/1P.", "company"),
+        ("WikiLeaks, “Hacking Team,” accessed on February 22, 2016, bit.ly/1X.", "leak"),
+        ("Human Rights Foundation, “Drop the charges,” June 6, 2016, https://hrf.org/x.", "ngo"),
+        ("International Telecommunication Union, “Percentage of Individuals Using the Internet,” http://bit.ly/1c.", "statistics"),
+        ("“King orders creation of a ministry,” Vlast.kz, May 5, 2016, http://bit.ly/1S.", "news"),
+    ],
+)
+def test_kinds(printed, kind):
+    drafted(printed, kind=kind)
+
+
+def test_a_body_that_publishes_is_no_author():
+    drafted("Human Rights Foundation, “Drop the charges,” June 6, 2016.", author="", publisher="Human Rights Foundation")
+
+
+def test_a_translated_title_stays_beside_the_printed_one():
+    drafted("“ЗАКОН,” [The Law] Zakon, July 10, 2012.", title="ЗАКОН [The Law]", publisher="Zakon")
+
+
+def test_two_sources_in_a_note_are_two_parts():
+    assert len(split_parts("“One; and more,” A, http://x.org/1; “Two,” B, http://x.org/2.")) == 2
+
+
+def test_an_empty_note_is_one_row_that_says_so():
+    rows = draft_sources(read_text(synthetic.report_text()).notes)
+    empty = [row for row in rows if row["footnote"] == EMPTY_NOTE]
+    assert len(empty) == 1 and not empty[0]["title"] and "nothing" in empty[0]["comment"]
+    assert [row["part"] for row in rows if row["footnote"] == DOUBLE_NOTE] == [1, 2]
+
+
+@pytest.mark.skipif("NETFREEDOM_REPORT_DIR" not in os.environ, reason="NETFREEDOM_REPORT_DIR does not name the folder of the reports' texts")
+def test_the_draft_of_the_real_report_needs_few_corrections():
+    import csv
+
+    report = read(Path(os.environ["NETFREEDOM_REPORT_DIR"]) / "kazakhstan-2016.txt")
+    path = Path(__file__).parents[1] / "data" / "kazakhstan" / "2016" / "sources.csv"
+    curated = list(csv.DictReader(path.open(encoding="utf-8")))
+    rows = draft_sources(report.notes)
+    assert [(str(row["footnote"]), str(row["part"])) for row in rows] == [(row["footnote"], row["part"]) for row in curated]
+    for column, most in {"language": 0, "published": 0, "accessed": 0, "url": 1, "title": 5, "publisher": 8, "author": 6, "kind": 4}.items():
+        differing = [row["footnote"] for row, true in zip(rows, curated, strict=True) if row[column] != true[column]]
+        assert len(differing) <= most, (column, differing)

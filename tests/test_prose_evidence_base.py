@@ -1,0 +1,222 @@
+"""Sentences of the evidence chapter: both branches of every title, the grammar of none, one and many."""
+
+import pandas as pd
+import pytest
+
+from netfreedom.analysis.evidence_base import LINKS, PLACES, Match
+from netfreedom.charts import evidence_base as drawing
+from netfreedom.prose import evidence_base as prose
+
+
+def stakes(*rows):
+    """Rows of (section, points, notes, thin)."""
+    frame = pd.DataFrame(rows, columns=["section", "points", "notes", "thin"])
+    return frame.assign(per_point=frame["notes"] / frame["points"])
+
+
+def wall(*links, languages=None):
+    hosts = {LINKS[0]: "bit.ly", LINKS[1]: "reut.rs", LINKS[2]: "example.org"}
+    return pd.DataFrame({
+        "footnote": range(1, len(links) + 1), "link": list(links), "host": [hosts.get(link, "") for link in links],
+        "language": languages or ["ru"] * len(links),
+    })  # fmt: skip
+
+
+def groups(*rows, by="table"):
+    """Rows of (name, rows, without a note)."""
+    frame = pd.DataFrame(rows, columns=[by, "rows", "bare"])
+    return frame.assign(noted=frame["rows"] - frame["bare"], share=100 * frame["bare"] / frame["rows"])
+
+
+def match(matched=3, rows=3, current=True):
+    return Match(rows, matched, current, pd.DataFrame({"table": ["events"], "rows": [rows], "matched": [matched]}))
+
+
+class TestThin:
+    def test_finding(self):
+        frame = stakes(("Here", 6, 1, True), ("There", 94, 100, False))
+        assert prose.thin_title(frame) == "6 of the 100 points are argued with one of the 101 notes"
+
+    def test_a_thin_section_without_any_note(self):
+        assert prose.thin_title(stakes(("Here", 6, 0, True), ("There", 94, 9, False))) == "6 of the 100 points are argued with no note"
+
+    def test_question_where_nothing_is_thin(self):
+        frame = stakes(("Here", 6, 6, False))
+        assert prose.thin_title(frame).endswith("?")
+        assert prose.thin_sentence(frame).startswith("Every section has at least one note for every two points.")
+
+    def test_no_notes_no_finding(self):
+        frame = stakes(("Here", 6, 0, True))
+        assert prose.thin_title(frame).endswith("?")
+        assert prose.thin_sentence(frame).startswith("No note of the report is coded")
+
+    def test_grammar_of_one_and_many(self):
+        one = prose.thin_sentence(stakes(("Here", 6, 1, True), ("Small", 5, 2, False), ("There", 10, 20, False)))
+        assert "Here (one note, six points) has fewer" in one and "So has Small (two notes, five points)" in one
+        many = prose.thin_sentence(stakes(("Here", 6, 1, True), ("Also", 6, 2, True), ("There", 10, 20, False)))
+        assert "Here (one note, six points) and Also (two notes, six points) have fewer" in many
+
+
+class TestAddresses:
+    def test_finding(self):
+        assert prose.wall_title(wall(LINKS[0], LINKS[0], LINKS[2])) == "2 of three notes hang on one link shortener"
+
+    @pytest.mark.parametrize("frame", [wall(), wall(LINKS[2]), wall(LINKS[0], LINKS[2])])
+    def test_question_where_less_than_most_do(self, frame):
+        assert prose.wall_title(frame).endswith("?")
+
+    def test_sentence(self):
+        text = prose.wall_sentence(wall(*LINKS))
+        assert text.startswith("One note goes through bit.ly, one through another shortener, one gives the full address and one has no address.")
+        assert "Note {note}`5` is empty" in text
+        assert "Note 5 is empty" in prose.wall_sentence(wall(*LINKS), linked=False)
+
+    def test_none(self):
+        assert prose.wall_sentence(wall()) == "No note of the report is coded."
+
+    def test_dots(self):
+        assert prose.dot_words(wall(LINKS[0], LINKS[0], languages=["ru", "en"]), "en") == "a dot: not in English (1 of 2: Russian)"
+        assert prose.dot_words(wall(LINKS[0], languages=["en"]), "en") == "a dot: not in English (0 of 1)"
+
+
+class TestDates:
+    def dates(self, *places):
+        return pd.DataFrame({"place": [PLACES[place] for place in places]})
+
+    def test_finding_and_question(self):
+        assert prose.dates_title(self.dates(1, 1, 0)) == "2 of three notes were published in the period covered"
+        assert prose.dates_title(self.dates(1, 0)).endswith("?")
+        assert prose.dates_title(self.dates()).endswith("?")
+
+    def test_sentence(self):
+        assert prose.dates_sentence(self.dates(1, 0, 4, 4)).startswith(
+            "Of four notes: one in the period covered, one before it and two without a date of publication.")
+        assert prose.dates_sentence(self.dates()) == "No note of the report is coded."
+
+
+class TestSourceBase:
+    def test_publishers(self):
+        frame = pd.DataFrame({"publisher": ["A", "B"], "sources": [2, 1]})
+        assert prose.publishers_title(frame) == "A is cited most: two sources of three"
+        assert prose.publishers_sentence(frame, 1).startswith("Two publishers are named, one of them once. One source names none.")
+
+    def test_no_publisher_stands_out(self):
+        frame = pd.DataFrame({"publisher": ["A", "B"], "sources": [1, 1]})
+        assert prose.publishers_title(frame).endswith("?")
+        assert prose.publishers_title(frame[:0]).endswith("?")
+        assert prose.publishers_sentence(frame[:0], 0) == "No source names a publisher."
+
+    def test_kinds(self):
+        frame = pd.DataFrame({"kind": ["news", "legal_text"], "language": ["ru", ""], "sources": [3, 1], "total": [3, 1]})
+        assert prose.kinds_title(frame) == "3 of four sources are news"
+        assert prose.kinds_sentence(frame).startswith("Of four sources, three in Russian and one in a language not told.")
+        assert prose.kinds_title(frame.assign(sources=[1, 1], total=[1, 1])).endswith("?")
+        assert prose.kinds_sentence(frame[:0]) == "No source is coded."
+        assert prose.kinds_title(frame[:0]).endswith("?")
+
+
+class TestClaims:
+    def test_finding(self):
+        assert prose.bare_title(groups(("findings", 20, 18), ("laws", 12, 1)), "table") == "Findings: 18 of 20 coded rows without a note"
+
+    def test_a_handful_of_rows_makes_no_finding(self):
+        assert prose.bare_title(groups(("findings", 4, 4)), "table").endswith("?")
+        assert prose.bare_title(groups(("laws", 20, 2)), "table").endswith("?")
+        assert prose.bare_title(groups(), "table").endswith("?")
+
+    def test_sentence(self):
+        text = prose.bare_sentence(groups(("findings", 20, 18), ("removal_orders", 6, 0)), "table")
+        assert text == "More than half of the rows are without a note in findings (18 of 20). Every row has one in removal orders."
+        assert prose.bare_sentence(groups(("laws", 20, 2)), "table") == "In no table are more than half of the rows without a note."
+        assert prose.bare_sentence(groups(), "table") == "No row is coded."
+
+
+class TestQuestions:
+    def frame(self, *rows):
+        return pd.DataFrame(rows, columns=["question", "table", "rows"])
+
+    def test_title(self):
+        assert prose.map_title(self.frame(("A1", "events", 2)), ["A1", "A2"]) == "No coded row bears on A2"
+        assert prose.map_title(self.frame(("A1", "events", 2), ("A2", "laws", 1)), ["A1", "A2"]) == "From one row on A2 to two on A1"
+        assert prose.map_title(self.frame(), ["A1"]).endswith("?")
+
+    def test_sentence(self):
+        assert prose.map_sentence(self.frame()) == "No row names a question."
+        assert "counted under both" in prose.map_sentence(self.frame(("A1", "events", 2)))
+
+
+class TestDiscrepancies:
+    def frame(self, *kinds):
+        return pd.DataFrame({"kind": kinds})
+
+    def test_none_one_many_and_not_coded(self):
+        assert prose.discrepancy_title(self.frame(), False) == "Contradictions: not coded"
+        assert prose.discrepancy_title(self.frame(), True) == "No contradiction was found in the report"
+        assert prose.discrepancy_title(self.frame("dates"), True) == "One place where the report and its notes do not fit together"
+        assert prose.discrepancy_title(self.frame("dates", "dates"), True).startswith("Two places")
+
+    def test_sentence(self):
+        assert prose.discrepancy_sentence(self.frame(), False) == "Contradictions of the report were not coded."
+        assert "none were found" in prose.discrepancy_sentence(self.frame(), True)
+        assert prose.discrepancy_sentence(self.frame("dates", "title_vs_text", "dates"), True).startswith("By kind: dates (2) and title vs text (1).")
+
+
+class TestMatch:
+    def test_title(self):
+        assert prose.match_title(match()) == "Matches the report: 3 of 3"
+        assert prose.match_title(match(current=False)).endswith("(before the latest change of the data)")
+        assert prose.match_title(None) == "Match with the report: not checked"
+
+    def test_sentence(self):
+        assert prose.match_sentence(match()) == "Held against the report's text, all three rows match it."
+        assert prose.match_sentence(match(2)) == "Held against the report's text, two of three rows match it."
+        assert prose.match_sentence(match(1, 1)) == "Held against the report's text, one of one row matches it."
+        assert "changed since" in prose.match_sentence(match(current=False))
+        assert prose.match_meaning(None) == prose.match_sentence(None)
+        assert "does not show that the report is right" in prose.match_meaning(match())
+
+
+class TestLead:
+    def test_findings_first(self):
+        text = prose.lead(stakes(("Here", 6, 1, True), ("There", 94, 100, False)), wall(LINKS[0]), groups(("S", 2, 1), by="section"), match())
+        assert text.startswith("**6 of the 100 points") and "**1 of one note hangs on one link shortener.**" in text
+        assert "One of two coded rows stands in the report without a note." in text
+
+    def test_nothing_to_find(self):
+        text = prose.lead(stakes(("Here", 6, 0, False)), wall(), groups(by="section"), None)
+        assert text == "The rows were not yet held against the report's text by the program."
+
+    def test_notes_of_a_report(self):
+        frame = pd.DataFrame({"footnote": [1, 1, 2]})
+        assert prose.notes_title(frame) == "Two notes, three entries"
+        assert prose.notes_title(frame[2:]) == "One note"
+        assert prose.notes_title(frame[:0]) == "The report has no notes"
+
+
+class TestRegister:
+    SOURCES = pd.DataFrame({
+        "footnote": [1, 1, 2], "part": [1, 2, 1], "author": ["A. Writer", "", ""], "title": ["First", "Second", ""],
+        "publisher": ["P", "", ""], "language": ["ru", "en", ""], "published": ["2015-06", "", ""], "accessed": ["", "", ""],
+        "url": ["http://example.org/1", "", ""], "kind": ["legal_text", "news", ""], "comment": ["", "", "nothing"],
+    })  # fmt: skip
+    FACTS = pd.DataFrame({"table": ["laws", "events"], "id": ["l001", "e001"], "label": ["Press law", "Strike"], "section": ["S", "S"],
+                          "question": [(), ()], "footnotes": [(1,), (1,)]})  # fmt: skip
+
+    def test_every_source_has_its_anchor(self):
+        assert list(drawing.note_entries(self.SOURCES, self.FACTS)["_id"]) == ["note-1", "note-1-2", "note-2"]
+
+    def test_rows_lead_to_their_register_where_there_is_one(self):
+        cell = drawing.note_entries(self.SOURCES, self.FACTS)["What rests on it"].iloc[0]
+        assert [part if isinstance(part, str) else part.get("href") for part in cell["parts"]] == ["chapter:05-legal-changes#l001", "·", "event: Strike"]
+
+    def test_an_empty_note_says_so(self):
+        entry = drawing.note_entries(self.SOURCES, self.FACTS).iloc[2]
+        assert entry["Author and title"].startswith("Empty") and entry["What rests on it"] == "no coded row" and entry["Kind"] == "empty"
+
+    def test_a_source_without_an_address_says_so(self):
+        assert drawing.note_entries(self.SOURCES, self.FACTS)["Author and title"].iloc[1] == "Second (no address)"
+
+    def test_questions_in_a_row_are_spanned(self):
+        assert drawing.spanned(("B4", "B5", "B6")) == "B4–B6"
+        assert drawing.spanned(("B1", "B3")) == "B1, B3"
+        assert drawing.spanned(("C7",)) == "C7"
