@@ -61,6 +61,25 @@ def package(country: Country = None, edition: Edition = None) -> None:
 
 
 @app.command()
+def dictionary(
+    write: Annotated[Path | None, typer.Option("--write", help="File to write it to.", show_default=False)] = None,
+) -> None:
+    """Print the data dictionary, made from the schemas, or write it to a file.
+
+    Examples:
+
+      netfreedom dictionary --write about/data-dictionary.md
+    """
+    from netfreedom.data.dictionary import dictionary_markdown
+
+    if write is None:
+        print(dictionary_markdown(), end="")
+    else:
+        write.write_text(dictionary_markdown(), encoding="utf-8", newline="\n")
+        print(write)
+
+
+@app.command()
 def verify(
     country: Annotated[str, typer.Argument(help="Folder of the country under data/.")],
     edition: Annotated[int, typer.Argument(help="Edition of the report.")],

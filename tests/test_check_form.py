@@ -66,7 +66,7 @@ def test_a_table_that_report_yml_does_not_name_is_told(tiny_dataset):
     ("country", "graustark", "report.yml: country: 'graustark': the folder says ruritania"),
     ("edition", "2017", "report.yml: edition: '2017': the folder says 2016"),
     ("extent", "half", "report.yml:13: extent: 'half': allowed: full, excerpt"),
-    ("title", "", "report.yml:4: title: 'None': allowed: some text"),
+    ("title", "", "report.yml:4: title: '': allowed: some text"),
 ])
 def test_report_yml_is_checked_key_by_key(tiny_dataset, key, value, expected):
     tiny_dataset.describe(**{key: value})

@@ -45,6 +45,11 @@ class TestThin:
         assert prose.thin_title(frame).endswith("?")
         assert prose.thin_sentence(frame).startswith("Every section has at least one note for every two points.")
 
+    def test_no_finding_where_most_points_are_thin(self):
+        frame = stakes(*((f"S{number}", 10, 1, True) for number in range(6)))
+        assert prose.thin_title(frame).endswith("?")
+        assert prose.thin_sentence(frame).startswith("Six of six sections have fewer than one note for every two points.")
+
     def test_no_notes_no_finding(self):
         frame = stakes(("Here", 6, 0, True))
         assert prose.thin_title(frame).endswith("?")
@@ -67,7 +72,7 @@ class TestAddresses:
 
     def test_sentence(self):
         text = prose.wall_sentence(wall(*LINKS))
-        assert text.startswith("One note goes through bit.ly, one through another shortener, one gives the full address and one has no address.")
+        assert text.startswith("Of five notes, one goes through bit.ly, one goes through another shortener, one gives the full address and one has no address.")
         assert "Note {note}`5` is empty" in text
         assert "Note 5 is empty" in prose.wall_sentence(wall(*LINKS), linked=False)
 
@@ -113,6 +118,7 @@ class TestSourceBase:
         assert prose.kinds_title(frame.assign(sources=[1, 1], total=[1, 1])).endswith("?")
         assert prose.kinds_sentence(frame[:0]) == "No source is coded."
         assert prose.kinds_title(frame[:0]).endswith("?")
+        assert prose.kinds_title(frame.assign(kind="")).endswith("?")
 
 
 class TestClaims:
@@ -126,7 +132,7 @@ class TestClaims:
 
     def test_sentence(self):
         text = prose.bare_sentence(groups(("findings", 20, 18), ("removal_orders", 6, 0)), "table")
-        assert text == "More than half of the rows are without a note in findings (18 of 20). Every row has one in removal orders."
+        assert text == "More than half of the rows are without a note in findings (18 of 20). Every row has a note in removal orders."
         assert prose.bare_sentence(groups(("laws", 20, 2)), "table") == "In no table are more than half of the rows without a note."
         assert prose.bare_sentence(groups(), "table") == "No row is coded."
 
@@ -139,6 +145,8 @@ class TestQuestions:
         assert prose.map_title(self.frame(("A1", "events", 2)), ["A1", "A2"]) == "No coded row bears on A2"
         assert prose.map_title(self.frame(("A1", "events", 2), ("A2", "laws", 1)), ["A1", "A2"]) == "From one row on A2 to two on A1"
         assert prose.map_title(self.frame(), ["A1"]).endswith("?")
+        many = [f"A{number}" for number in range(1, 9)]
+        assert prose.map_title(self.frame(("A1", "events", 2)), many) == "No coded row bears on seven of eight questions"
 
     def test_sentence(self):
         assert prose.map_sentence(self.frame()) == "No row names a question."
@@ -171,6 +179,7 @@ class TestMatch:
         assert prose.match_sentence(match()) == "Held against the report's text, all three rows match it."
         assert prose.match_sentence(match(2)) == "Held against the report's text, two of three rows match it."
         assert prose.match_sentence(match(1, 1)) == "Held against the report's text, one of one row matches it."
+        assert "none of three rows match it" in prose.match_sentence(match(0))
         assert "changed since" in prose.match_sentence(match(current=False))
         assert prose.match_meaning(None) == prose.match_sentence(None)
         assert "does not show that the report is right" in prose.match_meaning(match())
@@ -211,10 +220,18 @@ class TestRegister:
 
     def test_an_empty_note_says_so(self):
         entry = drawing.note_entries(self.SOURCES, self.FACTS).iloc[2]
-        assert entry["Author and title"].startswith("Empty") and entry["What rests on it"] == "no coded row" and entry["Kind"] == "empty"
+        assert entry["Author and title"] == "nothing" and entry["What rests on it"] == "no coded row" and entry["Kind"] == "empty"
 
     def test_a_source_without_an_address_says_so(self):
         assert drawing.note_entries(self.SOURCES, self.FACTS)["Author and title"].iloc[1] == "Second (no address)"
+
+    def test_what_is_odd_stands_beside_the_title(self):
+        cell = drawing.note_entries(self.SOURCES.assign(comment=["Odd.", "Spoken.", ""]), self.FACTS)["Author and title"]
+        assert cell.iloc[0]["parts"][1] == "(Odd)" and cell.iloc[1] == "Second (Spoken)"
+        assert cell.iloc[2] == "Empty: the number is printed with nothing behind it."
+
+    def test_languages_have_names(self):
+        assert list(drawing.note_entries(self.SOURCES, self.FACTS)["Language"]) == ["Russian", "English", ""]
 
     def test_questions_in_a_row_are_spanned(self):
         assert drawing.spanned(("B4", "B5", "B6")) == "B4–B6"

@@ -32,6 +32,11 @@ SHORTENERS = (
     "bit.ly", "goo.gl", "tinyurl.com", "t.co", "ow.ly", "is.gd", "j.mp", "buff.ly", "dlvr.it", "reut.rs", "bbc.in", "on.fb.me",
     "fb.me", "nyti.ms", "wapo.st", "bloom.bg", "econ.st", "huff.to", "cnn.it", "gu.com", "fxn.ws", "lat.ms", "on.wsj.com",
 )  # fmt: skip
+LANGUAGES = {
+    "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+    "fr": "French", "hy": "Armenian", "ka": "Georgian", "kk": "Kazakh", "ky": "Kyrgyz", "pt": "Portuguese", "ru": "Russian",
+    "tr": "Turkish", "uk": "Ukrainian", "uz": "Uzbek", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
 LINKS = ("commonest shortener", "other shortener", "full address", "no address", "empty note")
 PLACES = ("before the period", "in the period", "across its edge", "after the period", "no date")
 
@@ -206,6 +211,11 @@ def publisher_key(name: str) -> str:
     for ending in (".kz", ".org", ".com", ".ru", ".net"):
         name = name.removesuffix(ending)
     return "".join(character for character in name if character.isalnum())
+
+
+def language_name(code: str) -> str:
+    """The English name of a language code; the code itself where it is not among the common ones."""
+    return LANGUAGES.get(code, code) or "a language not told"
 
 
 def kinds_by_language(sources: pd.DataFrame) -> pd.DataFrame:

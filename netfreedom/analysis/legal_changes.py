@@ -7,8 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from netfreedom.analysis.timeline import ACROSS, HEAD, INSIDE, rows_without_overlap, where_of
-from netfreedom.analysis.timeline import FADES, PERHAPS, SURE
+from netfreedom.analysis.timeline import ACROSS, FADES, HEAD, INSIDE, PERHAPS, SURE, rows_without_overlap, where_of
 from netfreedom.dates import parse, words
 
 # Only what was adopted or is in force counts as a rule; bills, plans, readings and advice without force of law do not.
@@ -16,7 +15,7 @@ RULE_STATUSES = ("adopted", "in_force")
 NO_RULES = ("bill", "plan", "interpretation", "guidelines")
 # A court's decision or an order to block or remove applies a rule to one case: it is kept in the register, not counted as a change of rules.
 CASE_SUBJECTS = ("blocking", "removal", "shutdown")
-DIRECTIONS = ("tightens", "mixed", "loosens", "neutral")
+DIRECTIONS = ("tightens", "mixed", "neutral", "loosens")
 NOT_TOLD = ("", "not told")
 
 SWITCH_OFF = ("order_blocking", "order_shutdown")
@@ -26,6 +25,14 @@ FADE_DAYS = 60  # of each step of the fade after the period that the report know
 DAYS_IN = {"Y": 365.25, "M": 365.25 / 12, "W": 7.0, "D": 1.0}  # means: for places on a scale, never for sums
 UNIT_WORDS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _DURATION = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+
+# The vocabularies as a reader meets them.
+COURT_WORDS = {"no": "no court", "mixed": "a court in some cases", "yes": "a court decides", "not_stated": "court not mentioned"}
+POWER_WORDS = {"order_blocking": "block", "order_shutdown": "cut off"}
+OVER_WORDS = {"network": "networks", "domain": "domains", "market": "services"}
+BINDS = ("users or everyone", "providers, hosts or owners", "officials, media or the state")
+_CURRENCY_SIGNS = {"USD": "US$", "EUR": "€", "GBP": "£"}
+
 
 
 def is_rule(laws: pd.DataFrame) -> pd.Series:
@@ -201,11 +208,7 @@ def passed(cases: pd.DataFrame) -> pd.DataFrame:
 def bound(binds: tuple[str, ...]) -> str:
     """Whom a penalty binds, as people or as firms: `everyone` and `users` are people who speak online."""
     people, firms = {"everyone", "users"}, {"providers", "hosts", "owners"}
-    if set(binds) & people:
-        return "users or everyone"
-    if set(binds) & firms:
-        return "providers, hosts or owners"
-    return "officials, media or the state"
+    return BINDS[0] if set(binds) & people else BINDS[1] if set(binds) & firms else BINDS[2]
 
 
 def power_bars(powers: pd.DataFrame, known_until: date) -> pd.DataFrame:
@@ -253,3 +256,18 @@ def direction_lanes(laws: pd.DataFrame, first: pd.Timestamp, gap: int = 25) -> p
         top += HEAD + max(places) + 1
     columns = ["id", "instrument", "when", "direction", "rule", "x", "x2", "y", "top"]
     return pd.concat(parts)[columns].reset_index(drop=True) if parts else pd.DataFrame(columns=columns)
+
+
+def plain(value: str) -> str:
+    """A value of a vocabulary as words."""
+    return value.replace("_", " ")
+
+
+def may(power: str, over: str) -> str:
+    """`block content`, `cut off networks`."""
+    return f"{POWER_WORDS[power]} {OVER_WORDS.get(over, over)}"
+
+
+def money(amount: float, currency: str) -> str:
+    """`US$2,000`; the code stands before the amount where the currency has no sign here."""
+    return f"{_CURRENCY_SIGNS.get(currency, currency + ' ')}{float(amount):,.0f}"

@@ -31,7 +31,7 @@ GROUP_OF = {kind: group for group, kinds in TYPE_GROUPS.items() for kind in kind
 
 # The report's own verb: somebody did it, or users found that it did not work.
 DONE = ("blocked", "banned", "cut_off")
-ACT, SYMPTOM = "told as an act (blocked, banned, cut off)", "told as a fault (disrupted, unreachable, slowed)"
+ACT, SYMPTOM = "something done (blocked, banned, cut off)", "something met (disrupted, unreachable, slowed)"
 
 STATED, PARTLY, OPEN_QUESTION = "stated", "partly", "not stated"
 ASPECTS = {
@@ -98,7 +98,7 @@ def known_counts(wall: pd.DataFrame) -> pd.DataFrame:
 class Episodes:
     """The dated restrictions as stretches of time.
 
-    `bars`: id, target, measure, told, tells, group, when, strength, x, x2, line; `names`: id, target, line, x (where the
+    `bars`: id, target, measure, told, tells, group, when, strength, x, x2, line; `names`: id, target, measures, line, x (where the
     first stretch begins), x2, group; `heads`: group, line, count; `lines` in all; `start` and `end` of the window.
     """
 
@@ -111,7 +111,7 @@ class Episodes:
 
 
 BAR_COLUMNS = ["id", "target", "measure", "told", "tells", "group", "when", "strength", "x", "x2", "line"]
-NAME_COLUMNS = ["id", "target", "group", "line", "x", "x2"]
+NAME_COLUMNS = ["id", "target", "measures", "group", "line", "x", "x2"]
 HEAD = 0.8  # height of a group's heading, in lines
 GAP_DAYS = 3
 
@@ -142,7 +142,8 @@ def episodes(restrictions: pd.DataFrame, start: date, end: date, around: int = 1
                          for a, b, strength in parts]  # fmt: skip
             for place in sorted(set(places)):
                 inside = [(row, parts) for (row, parts), own in zip(spells, places, strict=True) if own == place]
-                names.append((inside[0][0].id, target, group, line + place, inside[0][1][0][0], inside[-1][1][-1][1]))
+                measures = ", ".join(dict.fromkeys(row.measure.replace("_", " ") for row, _ in inside))
+                names.append((inside[0][0].id, target, measures, group, line + place, inside[0][1][0][0], inside[-1][1][-1][1]))
             line += max(places) + 1
     return Episodes(
         _with_days(pd.DataFrame(bars, columns=BAR_COLUMNS)), _with_days(pd.DataFrame(names, columns=NAME_COLUMNS)),
@@ -151,7 +152,7 @@ def episodes(restrictions: pd.DataFrame, start: date, end: date, around: int = 1
 
 
 def told(measure: str) -> str:
-    """Whether the report's verb names an act or a fault."""
+    """Whether the report's verb names something done or something that users met."""
     return ACT if measure in DONE else SYMPTOM
 
 
@@ -220,7 +221,7 @@ PEOPLE = ("arrest", "prosecution", "violence", "intimidation")
 LONGEST_CLOSE = 45  # days: what is dated to a month or closer belongs beside the days shown
 
 
-def around_days(restrictions: pd.DataFrame, events: pd.DataFrame, window: CloseUp) -> pd.DataFrame:
+def around_days(restrictions: pd.DataFrame, events: pd.DataFrame, window: CloseUp | None) -> pd.DataFrame:
     """What the report dates to a month or closer and that touches the window, exact days first.
 
     Restrictions, and the events that are not told again by one of them. Columns id, name, what (`SERVICE`, `ARREST`,
@@ -232,7 +233,7 @@ def around_days(restrictions: pd.DataFrame, events: pd.DataFrame, window: CloseU
              for row in events.itertuples() if row.id not in told_by_rows]  # fmt: skip
     found = []
     for id_, name, what, text, kind, chapter in rows:
-        if not text:
+        if not text or window is None:
             continue
         edtf = parse(text)
         first, last = edtf.start_min, edtf.end_max
@@ -245,23 +246,25 @@ def around_days(restrictions: pd.DataFrame, events: pd.DataFrame, window: CloseU
     return frame.assign(_what=frame["what"].map(order)).sort_values(["_what", "exact", "x", "id"], ascending=[True, False, True, True], ignore_index=True).drop(columns="_what")
 
 
-def dated_notes(sources: pd.DataFrame, rows: pd.DataFrame, facts: list[pd.DataFrame], window: CloseUp) -> pd.DataFrame:
+def dated_notes(sources: pd.DataFrame, rows: pd.DataFrame, facts: list[pd.DataFrame], window: CloseUp | None) -> pd.DataFrame:
     """Notes published on an exact day of the window on which one of its rows rests. Columns footnote, title, publisher, day."""
     cited = {number for frame in facts for row in frame.itertuples() if row.id in set(rows["id"]) for number in row.footnotes}
     found = [
         (int(row.footnote), row.title, row.publisher, pd.Timestamp(parse(row.published).start_min))
         for row in sources.itertuples()
-        if row.footnote in cited and row.published and _exact(row.published) and window.start <= parse(row.published).start_min <= window.end
+        if window and row.footnote in cited and _exact(row.published) and window.start <= parse(row.published).start_min <= window.end
     ]
-    return pd.DataFrame(found, columns=["footnote", "title", "publisher", "day"]).sort_values(["day", "footnote"], ignore_index=True)
+    frame = pd.DataFrame(found, columns=["footnote", "title", "publisher", "day"])
+    return frame.assign(day=pd.to_datetime(frame["day"]).astype("datetime64[ns]")).sort_values(["day", "footnote"], ignore_index=True)
 
 
-def tor_users(series: pd.DataFrame, iso3: str, window: CloseUp) -> pd.DataFrame:
-    """Estimated direct Tor users a day in the window. Columns day, users; empty where the index holds no such series."""
+def tor_users(series: pd.DataFrame, iso3: str, window: CloseUp | None) -> pd.DataFrame:
+    """Estimated direct Tor users a day in the window. Columns day, until (the next day), users; empty where the index holds no such series."""
     rows = series[(series["iso3"] == iso3) & (series["series"] == "tor_users_direct")]
     days = pd.to_datetime(rows["date"], format="mixed")
-    inside = (days >= pd.Timestamp(window.start)) & (days <= pd.Timestamp(window.end))
-    return pd.DataFrame({"day": days[inside].astype("datetime64[ns]"), "users": rows.loc[inside, "value"].astype(float)}).reset_index(drop=True)
+    inside = days.between(pd.Timestamp(window.start), pd.Timestamp(window.end)) if window else days.isna()
+    day = days[inside].astype("datetime64[ns]")
+    return pd.DataFrame({"day": day, "until": day + pd.Timedelta(days=1), "users": rows.loc[inside, "value"].astype(float)}).reset_index(drop=True)
 
 
 def contested(restrictions: pd.DataFrame) -> pd.DataFrame:

@@ -28,6 +28,7 @@ LASTED, WITHIN, REPEATED = "lasted", "within", "repeated"
 SURE, PERHAPS, FADES = 1.0, 0.45, (0.4, 0.25, 0.12)
 FADE_DAYS = 30  # of each step of the fade where the end is unknown
 GAP_DAYS = 3  # left free between two bars of a row
+SYMBOL_DAYS = 7  # about the width of a symbol
 HEAD = 1.5  # height of a lane's heading, in rows
 DOTS_ACROSS, DOTS_PER_MONTH, DOTS_PER_LINE = 3, 6, 40
 
@@ -164,7 +165,7 @@ def rows_without_overlap(spans: list[tuple[date, date]], gap: int = GAP_DAYS) ->
 BAR_COLUMNS = ["id", "title", "when", "kind", "group", "tells", "where", "x", "x2", "top", "bottom", "strength"]
 MARK_COLUMNS = ["id", "title", "when", "kind", "group", "mark", "x", "y"]
 _THICKNESS = {LASTED: 0.8, WITHIN: 0.56, REPEATED: 0.56}
-SAME_DAY = "exact day"
+EXACT_DAY = "exact day"
 
 
 def lanes(events: pd.DataFrame, start: date, end: date, around: int = 2) -> Lanes:
@@ -203,8 +204,14 @@ def _bars(row, drawn: list[tuple[date, date, float]], middle: float) -> list[tup
 def _marks(row, drawn: list[tuple[date, date, float]], middle: float) -> list[tuple]:
     a, b = drawn[0][0], drawn[-1][1]
     exact = row.tells != LASTED and (b - a).days == 1
-    mark = row.where if row.where in OUTSIDE else SAME_DAY if exact else None
-    return [(row.id, row.title, row.when, row.kind, row.group, mark, a + (b - a) / 2, middle)] if mark else []
+    mark = row.where if row.where in OUTSIDE else EXACT_DAY if exact else None
+    if mark is None:
+        return []
+    # beside a bar too short to hold the symbol, else in its middle; an exact day is the symbol
+    x = a + (b - a) / 2
+    if mark in OUTSIDE and (b - a).days < SYMBOL_DAYS:
+        x = a - timedelta(days=SYMBOL_DAYS) if mark == BEFORE else b + timedelta(days=SYMBOL_DAYS)
+    return [(row.id, row.title, row.when, row.kind, row.group, mark, x, middle)]
 
 
 def _with_days(frame: pd.DataFrame, *names: str) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import yaml
 
 ROOT = "index"
-ABOUT = ("about/methods", "about/data-dictionary", "about/rerun")
+ABOUT = ("about/methods", "about/glossary", "about/data-dictionary", "about/rerun", "about/cite")
 
 
 def toc_for(pages: Iterable[str], captions: dict[tuple[str, str], str] | None = None, about: Iterable[str] = ABOUT) -> dict:

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.evidence_base import (
-    LINKS, NOT_A_CLAIM, PLACES, ROW_NAMES, Match, is_empty, named_notes,
+    LINKS, NOT_A_CLAIM, PLACES, ROW_NAMES, Match, is_empty, language_name, named_notes,
 )  # fmt: skip
 from netfreedom.charts.cells import to_address, to_chapter, together, with_notes
 from netfreedom.charts.theme import BLUE, CRIMSON, GREEN, GREY, MAGENTA, OCHRE, ORANGE
@@ -41,14 +41,13 @@ def note_entries(sources: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
             "Note": str(number) if part == 1 else f"{number}, {_ordinal(part)} source",
             "Author and title": _heading(row, empty),
             "Publisher": row.publisher,
-            "Language": row.language,
+            "Language": language_name(row.language) if row.language else "",
             "Published": date_words(row.published) if row.published else "",
             "Kind": in_plain_words(row.kind) or ("empty" if empty else ""),
             "What rests on it": rests(resting.get(number)) if part == 1 else first,
-            "Remark": row.comment,
         })  # fmt: skip
-    return pd.DataFrame(entries, columns=["_id", "Note", "Author and title", "Publisher", "Language", "Published", "Kind",
-                                          "What rests on it", "Remark"])  # fmt: skip
+    columns = ["_id", "Note", "Author and title", "Publisher", "Language", "Published", "Kind", "What rests on it"]
+    return pd.DataFrame(entries, columns=columns)
 
 
 def rests(rows: pd.DataFrame | None):
@@ -181,10 +180,14 @@ def in_plain_words(value: str) -> str:
 
 
 def _heading(row, empty: bool):
+    """Author and title, linked to the address, with what is odd about the note."""
     if empty:
-        return "Empty: the number is printed with nothing behind it"
+        return row.comment or "Empty: the number is printed with nothing behind it."
     text = ": ".join(filter(None, (row.author, row.title))) or "No title"
-    return to_address(text, row.url) if row.url else f"{text} (no address)"
+    remark = f"({row.comment.removesuffix('.')})" if row.comment else ""
+    if row.url:
+        return together(to_address(text, row.url), remark) if remark else to_address(text, row.url)
+    return " ".join(filter(None, (text, remark or "(no address)")))
 
 
 def _ordinal(part: int) -> str:

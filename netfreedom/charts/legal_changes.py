@@ -7,11 +7,23 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from netfreedom.analysis.legal_changes import direction_lanes, duration_words, power_bars
+from netfreedom.analysis.legal_changes import (
+    BINDS,
+    COURT_WORDS,
+    DIRECTIONS,
+    dated,
+    direction_lanes,
+    duration_words,
+    fines,
+    may,
+    money,
+    plain,
+    power_bars,
+)
 from netfreedom.analysis.timeline import HEAD
+from netfreedom.charts import theme
 from netfreedom.charts.cells import to_chapter, with_notes
 from netfreedom.dates import words
-from netfreedom.prose.legal_changes import BINDS, COURT_WORDS, POWER_WORDS, direction_words, money, plain
 
 COURT_SHAPES = {"no": "cross", "mixed": "diamond", "yes": "circle", "not_stated": "square"}
 DIRECTION_SHAPES = {"tightens": "triangle-down", "mixed": "diamond", "loosens": "triangle-up", "neutral": "circle"}
@@ -19,7 +31,7 @@ OVER_SHAPES = {"network": "square", "content": "circle", "domain": "diamond"}
 BINDS_SHAPES = dict(zip(BINDS, ("circle", "square", "triangle-up"), strict=True))
 YEARS_BEFORE = 4  # of the dates drawn; earlier ones stand in the register
 
-TERM_TICKS = {7: "1 week", 30.4375: "1 month", 365.25: "1 year", 1826.25: "5 years", 3652.5: "10 years", 7305: "20 years", 18262.5: "50 years"}
+TERM_TICKS = {7: "1 week", 30.4375: "1 month", 365.25: "1 year", 1826.25: "5 years", 7305: "20 years", 18262.5: "50 years"}
 
 
 def shapes(meaning: dict[str, str], values) -> alt.Scale:
@@ -43,7 +55,7 @@ def register(laws: pd.DataFrame) -> pd.DataFrame:
         "Status": laws["status"].map(plain),
         "What it says": laws["after"],
         "Deadline": [f"{hours} hours" if pd.notna(hours) else "" for hours in laws["deadline_hours"]],
-        "Direction": laws["direction"].map(direction_words),
+        "Direction": laws["direction"],
         "Timeline": [to_chapter("Entry", "03-timeline", event) if event else "" for event in laws["event_id"]],
         "_kind": laws["kind"].map(plain),
         "_subject": laws["subject"],
@@ -59,14 +71,22 @@ def changes_table(changes: pd.DataFrame) -> pd.DataFrame:
         "Since": [when(text) for text in since],
         "Before": [text if text.lower() not in ("", "not told") else "not told" for text in changes["before"]],
         "After": [with_notes(row.after, row.footnotes) for row in changes.itertuples()],
-        "Direction": changes["direction"].map(direction_words),
+        "Direction": changes["direction"],
     })
 
 
 def tiles(rules: pd.DataFrame) -> pd.DataFrame:
-    """One square per rule of the period; `place` is its place beside others of the same subject and direction."""
-    place = rules.groupby(["subject", "direction"]).cumcount()
-    return rules.assign(place=place, since=rules["since"].map(when), began=rules["certain"].map({True: "in the period", False: "perhaps in it"}))
+    """One symbol per rule of the period, in the order of directions; `place` counts from the middle of its subject and direction."""
+    rules = rules.sort_values("direction", key=lambda column: column.map(DIRECTIONS.index), kind="stable", ignore_index=True)
+    cell = rules.groupby(["subject", "direction"])["id"]
+    place = cell.cumcount() - (cell.transform("count") - 1) / 2
+    return rules.assign(place=place, subject=rules["subject"].map(plain), since=rules["since"].map(when), began=rules["certain"].map({True: "in the period", False: "perhaps in it"}))
+
+
+def beside(squares: pd.DataFrame) -> alt.XOffset:
+    """Places beside each other around the middle of a cell."""
+    widest = max(1.4, float(squares["place"].max()) + 0.5) if len(squares) else 1.4
+    return alt.XOffset("place:Q", scale=alt.Scale(domain=[-widest, widest]))
 
 
 def tiles_table(rules: pd.DataFrame) -> pd.DataFrame:
@@ -74,14 +94,14 @@ def tiles_table(rules: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "Rule": [to_chapter(row.instrument, "05-legal-changes", row.id) for row in rules.itertuples()],
         "Subject": rules["subject"].map(plain),
-        "Direction": rules["direction"].map(direction_words),
+        "Direction": rules["direction"],
         "Since": [when(row.since) + ("" if row.certain else ", perhaps outside the period") for row in rules.itertuples()],
     })
 
 
 def power_label(row) -> str:
     """Who may do what, with or without a court."""
-    return f"{row.actor}: {POWER_WORDS[row.power]} · {COURT_WORDS[row.court]}"
+    return f"{row.actor}: {may(row.power, row.over)} · {COURT_WORDS[row.court]}"
 
 
 def power_frame(powers: pd.DataFrame, known_until: date) -> pd.DataFrame:
@@ -96,7 +116,7 @@ def powers_table(powers: pd.DataFrame, notes: pd.DataFrame) -> pd.DataFrame:
     told = notes.set_index("id")
     return pd.DataFrame({
         "Who": [with_notes(row.actor, told.at[row.id, "footnotes"]) for row in powers.itertuples()],
-        "May": [f"{POWER_WORDS[row.power]} ({plain(row.over)})" for row in powers.itertuples()],
+        "May": [may(row.power, row.over) for row in powers.itertuples()],
         "Court": powers["court"].map(COURT_WORDS),
         "Since": [when(text) for text in powers["since"]],
         "Rule": [to_chapter("Rule", "05-legal-changes", law) if law else "" for law in powers["law_id"]],
@@ -111,9 +131,9 @@ def stacked_labels(frame: pd.DataFrame, values: list[str], first: float = 0.0) -
     return frame.assign(label=labels, y=y, head=[place - 0.3 - HEAD / 2 for place in y])
 
 
-def fine_frame(fines: pd.DataFrame) -> pd.DataFrame:
+def fine_frame(amounts: pd.DataFrame) -> pd.DataFrame:
     """The fines with their places."""
-    return stacked_labels(fines, [money(row.amount, row.currency) for row in fines.itertuples()])[["label", "head", "y", "amount", "binds"]]
+    return stacked_labels(amounts, [money(row.amount, row.currency) for row in amounts.itertuples()])[["label", "head", "y", "amount", "binds"]]
 
 
 def term_frame(terms: pd.DataFrame) -> pd.DataFrame:
@@ -123,13 +143,61 @@ def term_frame(terms: pd.DataFrame) -> pd.DataFrame:
 
 def passed_frame(passed: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
     """The sentences passed, on one line under the maximum terms."""
-    top = depth(term_frame(terms))
-    return passed.assign(y=top + HEAD + 0.3, head=top + HEAD / 2, label="Prison sentences passed in the cases of the report")
+    top = depth(terms) if len(terms) else 0.0
+    return passed.assign(y=top + HEAD + 0.3, head=top + HEAD / 2, label=f"prison sentences passed in the cases: {_from_to(list(passed['words']))}")
 
 
-def depth(frame: pd.DataFrame) -> float:
-    """How far down the last line of a frame reaches."""
-    return float(frame["y"].max()) + 0.5 if len(frame) else 0.5
+def _from_to(words: list[str]) -> str:
+    return words[0] if len(set(words)) == 1 else f"{words[0]} to {words[-1]}" if words else ""
+
+
+def depth(*frames: pd.DataFrame) -> float:
+    """How far down the last line of the frames reaches."""
+    lowest = [float(frame["y"].max()) for frame in frames if len(frame)]
+    return max(lowest, default=0.0) + 0.5
+
+
+def down(field: str, *frames: pd.DataFrame) -> alt.Y:
+    """A vertical place, counted from the top in lines."""
+    return alt.Y(f"{field}:Q", axis=None, scale=alt.Scale(domain=[depth(*frames), 0], nice=False))
+
+
+def heads(*frames: pd.DataFrame) -> pd.DataFrame:
+    """The lines of text over the dots, each once."""
+    return pd.concat([frame[["label", "head"]] for frame in frames]).drop_duplicates(ignore_index=True)
+
+
+def binds_colours(*frames: pd.DataFrame) -> alt.Scale:
+    """Colours for those whom the penalties bind."""
+    return theme.colours(dict(zip(BINDS, theme.PALETTE[:3], strict=True)), list(pd.concat(frames)["binds"]))
+
+
+def binds_shapes(*frames: pd.DataFrame) -> alt.Scale:
+    """Shapes for those whom the penalties bind."""
+    return shapes(BINDS_SHAPES, pd.concat(frames)["binds"])
+
+
+def money_axis(penalties: pd.DataFrame) -> alt.Axis:
+    """An axis of amounts with the sign of the currency that most fines are stated in."""
+    stated = fines(penalties)
+    sign = money(0, stated["currency"].iloc[0]).removesuffix("0") if len(stated) else ""
+    return alt.Axis(values=[10.0**power for power in range(9)], labelExpr=f"'{sign}' + format(datum.value, ',')")
+
+
+def period_frame(start: date, end: date) -> pd.DataFrame:
+    """The coverage period as one stretch, its last day included."""
+    return pd.DataFrame({"x": [pd.Timestamp(start)], "x2": [pd.Timestamp(end) + pd.Timedelta(days=1)]})
+
+
+def dates_table(laws: pd.DataFrame) -> pd.DataFrame:
+    """Every dated instrument, the oldest first."""
+    rows = dated(laws)
+    return pd.DataFrame({
+        "When": rows["when"],
+        "Instrument": [to_chapter(row.instrument, "05-legal-changes", row.id) for row in rows.itertuples()],
+        "Direction": rows["direction"],
+        "Counts as a rule": rows["rule"].map({True: "yes", False: "no"}),
+    })
 
 
 def term_axis() -> alt.Axis:
@@ -154,7 +222,7 @@ def date_frame(laws: pd.DataFrame, first: pd.Timestamp) -> pd.DataFrame:
     """The dated instruments as bars in lanes by direction."""
     lanes = direction_lanes(laws, first)
     counts = lanes.groupby("direction")["id"].transform("count")
-    heads = [f"{direction_words(direction)} ({count})" for direction, count in zip(lanes["direction"], counts, strict=True)]
+    heads = [f"{direction} ({count})" for direction, count in zip(lanes["direction"], counts, strict=True)]
     return lanes.assign(top=lanes["y"] - 0.4, bottom=lanes["y"] + 0.4, lane=heads, head=lanes["top"] + HEAD / 2, href="#" + lanes["id"])
 
 

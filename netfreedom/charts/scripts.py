@@ -11,6 +11,12 @@ SCRIPTS = ("netfreedom-tables.js", "netfreedom-controls.js", "netfreedom.js")
 STYLE = "netfreedom.css"
 STATIC = files("netfreedom") / "book" / "static"
 
+# Vega-Lite warns of every chart with rows of fixed height that only its width is fitted, which is what is asked for.
+QUIET_CONSOLE = """{
+  ...console,
+  warn(...text) { if (!text.join(" ").includes('Dropping "fit-y"')) console.warn(...text); },
+}"""
+
 
 @cache
 def vega_script() -> str:
@@ -22,7 +28,7 @@ def vega_script() -> str:
     import vl_convert
 
     bundle = vl_convert.javascript_bundle("window.netfreedomVega = {embed: vegaEmbed};", VEGA_LITE)
-    return f'(function () {{\n"use strict";\n{bundle}\n}})();\n'
+    return f'(function (console) {{\n"use strict";\n{bundle}\n}})({QUIET_CONSOLE});\n'
 
 
 def figure_scripts() -> dict[str, str]:

@@ -49,7 +49,7 @@ def check_dataset(country: str, edition: int) -> list[Problem]:
     if index_problems:
         problems.append(Problem(shown(index_folder()), message="the index has problems of its own: run netfreedom check"))
     problems += _meta_problems(folder, meta, country, edition, index)
-    problems += schema_problems(dataset_package(country, edition), str(folder), tables)
+    problems += schema_problems(dataset_package(country, edition), folder, tables)
     for table in tables.values():
         problems += cell_problems(table)
     problems += reference_problems(tables)
@@ -77,7 +77,7 @@ def check_index() -> list[Problem]:
         Problem(f"{shown(folder)}/{name}.csv", message="is missing: the index needs all its tables")
         for name in index_schemas() if not (folder / f"{name}.csv").is_file()
     ]
-    problems += schema_problems(index_package(), str(folder), tables)
+    problems += schema_problems(index_package(), folder, tables)
     for table in tables.values():
         problems += cell_problems(table)
     problems += index_rule_problems(tables)

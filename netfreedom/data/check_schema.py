@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import frictionless
 from frictionless import Package
 
+from netfreedom.data.package import FILE
+from netfreedom.data.paths import shown
 from netfreedom.data.tables import Table
 from netfreedom.errors import Problem
 
 
-def schema_problems(package: dict, folder: str, tables: dict[str, Table]) -> list[Problem]:
+def schema_problems(package: dict, folder: Path, tables: dict[str, Table]) -> list[Problem]:
     """Types, constraints and keys of the tables in `tables`; those whose form is broken are left out of the package."""
     kept = [resource for resource in package["resources"] if resource["name"] in tables]
     if not kept:
         return []
     descriptor = {**package, "resources": [_without_lost_keys(resource, tables) for resource in kept]}
-    report = Package.from_descriptor(descriptor, basepath=folder).validate()
-    problems = [Problem(str(folder), message=error.message) for error in report.errors]
+    report = Package.from_descriptor(descriptor, basepath=str(folder)).validate()
+    problems = [Problem(shown(folder / FILE), message=error.message) for error in report.errors]
     for task in report.tasks:
         if task.name in tables:
             problems += [_problem(error, tables[task.name]) for error in task.errors]

@@ -67,7 +67,7 @@ def read_meta(path: Path) -> Meta:
                 for key in values if key not in _names()]
     problems += [Problem(file, None, key, message="the key is missing") for key in _names() if key not in values]
     problems += [
-        Problem(file, lines.get(key), key, str(value), f"allowed: {allowed}")
+        Problem(file, lines.get(key), key, "" if value is None else str(value), f"allowed: {allowed}")
         for key, value in values.items() if key in _names() and (allowed := _refusal(key, value))
     ]
     if problems:

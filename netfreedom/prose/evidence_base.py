@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.analysis.evidence_base import LINKS, PLACES, Match
+from netfreedom.analysis.evidence_base import LINKS, PLACES, Match, language_name
 from netfreedom.prose.words import capital, chapter, counted, in_words, listed
 
-LANGUAGES = {
-    "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
-    "fr": "French", "hy": "Armenian", "ka": "Georgian", "kk": "Kazakh", "ky": "Kyrgyz", "pt": "Portuguese", "ru": "Russian",
-    "tr": "Turkish", "uk": "Ukrainian", "uz": "Uzbek", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
+A_FEW = 5  # more items than these are counted, not listed
 MOST = 0.5  # a share above which a title calls something most of the notes
 
 
@@ -24,11 +20,15 @@ def lead(stakes: pd.DataFrame, wall: pd.DataFrame, by_section: pd.DataFrame, mat
 
 
 def thin_finding(stakes: pd.DataFrame) -> str:
-    """`31 of the 100 points are argued with nine of the 112 notes`; nothing where no section is thin or notes are lacking."""
+    """`31 of the 100 points are argued with nine of the 112 notes`.
+
+    Nothing where no section is thin, where notes are lacking, or where most of the points are argued so: then it is the
+    report that has few notes.
+    """
     thin, total = stakes[stakes["thin"]], int(stakes["notes"].sum())
-    if thin.empty or not total:
-        return ""
     points, cited = int(thin["points"].sum()), int(thin["notes"].sum())
+    if thin.empty or not total or points > MOST * stakes["points"].sum():
+        return ""
     share = f"{in_words(cited)} of the {counted(total, 'note')}" if cited else "no note"
     return f"{points} of the {int(stakes['points'].sum())} points are argued with {share}"
 
@@ -45,6 +45,9 @@ def thin_sentence(stakes: pd.DataFrame) -> str:
     thin = stakes[stakes["thin"]]
     small = stakes[~stakes["thin"] & (stakes["per_point"] < 0.5)]
     parts = []
+    if len(thin) + len(small) > A_FEW:
+        parts.append(f"{capital(in_words(len(thin) + len(small)))} of {counted(len(stakes), 'section')} have fewer than one note for every two points.")
+        thin = small = stakes[:0]
     if len(thin):
         parts.append(f"{listed(_section_counts(thin))} {'has' if len(thin) == 1 else 'have'} fewer than one note for every two points.")
     if len(small):
@@ -84,13 +87,14 @@ def wall_sentence(wall: pd.DataFrame, linked: bool = True) -> str:
         return "No note of the report is coded."
     of = wall["link"].value_counts()
     host = wall.loc[wall["link"] == LINKS[0], "host"].head(1).tolist()
-    parts = [
-        counted(int(of.get(LINKS[0], 0)), "note goes", "notes go") + f" through {host[0]}" if host else "",
-        counted(int(of[LINKS[1]]), "through another shortener", "through other shorteners") if LINKS[1] in of else "",
-        counted(int(of[LINKS[2]]), "gives the full address", "give the full address") if LINKS[2] in of else "",
-        counted(int(of[LINKS[3]]), "has no address", "have no address") if LINKS[3] in of else "",
-    ]
-    sentence = capital(listed([part for part in parts if part])) + "." if any(parts) else ""
+    kinds = (
+        (LINKS[0], f"goes through {host[0]}", f"go through {host[0]}") if host else (LINKS[0], "", ""),
+        (LINKS[1], "goes through another shortener", "go through other shorteners"),
+        (LINKS[2], "gives the full address", "give the full address"),
+        (LINKS[3], "has no address", "have no address"),
+    )
+    parts = [counted(int(of[link]), one, many) for link, one, many in kinds if link in of]
+    sentence = f"Of {counted(len(wall), 'note')}, {listed(parts)}." if parts else ""
     empty = wall.loc[wall["link"] == LINKS[4], "footnote"]
     if len(empty):
         sentence += f" {'Note' if len(empty) == 1 else 'Notes'} {listed(f'{{note}}`{number}`' if linked else number for number in empty)} {'is' if len(empty) == 1 else 'are'} empty: the number is printed with nothing behind it."
@@ -151,7 +155,7 @@ def publishers_sentence(publishers: pd.DataFrame, unnamed: int) -> str:
 def kinds_title(kinds: pd.DataFrame) -> str:
     """The kind that makes up most of the sources, else the question."""
     total = int(kinds["sources"].sum())
-    if total and kinds["total"].iloc[0] / total > MOST:
+    if total and kinds["kind"].iloc[0] and kinds["total"].iloc[0] / total > MOST:
         first = kinds.iloc[0]
         return f"{int(first['total'])} of {counted(total, 'source')} are {first['kind'].replace('_', ' ')}"
     return "What kinds of sources, in which languages?"
@@ -165,11 +169,6 @@ def kinds_sentence(kinds: pd.DataFrame) -> str:
     parts = [f"{in_words(int(number))} in {language_name(code)}" for code, number in languages.items()]
     total = counted(int(languages.sum()), "source")
     return f"Of {total}, {listed(parts)}. The language is the one that the note names, or that of the printed title."
-
-
-def language_name(code: str) -> str:
-    """The English name of a language code; the code itself where it is not among the common ones."""
-    return LANGUAGES.get(code, code) or "a language not told"
 
 
 def bare_title(counts: pd.DataFrame, by: str) -> str:
@@ -193,7 +192,7 @@ def bare_sentence(counts: pd.DataFrame, by: str) -> str:
         names = (f"{getattr(row, by).replace('_', ' ')} ({row.bare} of {row.rows})" for row in over.itertuples())
         parts.append(f"More than half of the rows are without a note in {listed(names)}.")
     if len(none):
-        parts.append(f"Every row has one in {listed(name.replace('_', ' ') for name in none[by])}.")
+        parts.append(f"Every row has a note in {listed(name.replace('_', ' ') for name in none[by])}.")
     if not parts:
         parts.append(f"In no {by} are more than half of the rows without a note.")
     return " ".join(parts)
@@ -213,6 +212,8 @@ def map_title(question_map: pd.DataFrame, questions: list[str]) -> str:
     none = list(counts[counts == 0].index)
     if counts.sum() == 0:
         return "Which questions do the coded rows bear on?"
+    if len(none) > A_FEW:
+        return f"No coded row bears on {in_words(len(none))} of {counted(len(questions), 'question')}"
     if none:
         return f"No coded row bears on {listed(none)}"
     least, most = counts.idxmin(), counts.idxmax()
@@ -291,7 +292,7 @@ def notes_words() -> str:
     """How to read the register of notes."""
     return (
         "A title leads to the address as printed, out of this book; an address that was printed is not thereby an address that "
-        "still works. The last columns tell which coded rows name the note, and what is odd about it."
+        "still works. In brackets: what is odd about the note. The last column tells which coded rows name it."
     )
 
 
@@ -308,4 +309,6 @@ def _section_counts(stakes: pd.DataFrame) -> list[str]:
 
 
 def _all_of(part: int, whole: int) -> str:
-    return f"all {counted(whole, 'row')}" if part == whole and whole > 1 else f"{in_words(part)} of {counted(whole, 'row')}"
+    if part == whole and whole > 1:
+        return f"all {counted(whole, 'row')}"
+    return f"{in_words(part) if part else 'none'} of {counted(whole, 'row')}"

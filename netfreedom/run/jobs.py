@@ -8,6 +8,8 @@ import json
 import os
 import platform
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,8 +86,10 @@ def execute(job: Job) -> bytes:
     """Run a job and return the executed notebook (UTF-8 JSON, the same bytes for the same inputs)."""
     import papermill
     from papermill.exceptions import PapermillExecutionError
+    from traitlets.config import Config
 
-    with tempfile.TemporaryDirectory(prefix="netfreedom-") as folder:
+    # a short name: the kernel's sockets lie here, and the system limits the length of their paths
+    with tempfile.TemporaryDirectory(prefix="nf-") as folder:
         root = Path(folder)
         for name, content in job.files.items():
             target = root / name
@@ -93,20 +97,31 @@ def execute(job: Job) -> bytes:
             target.write_bytes(content)
         source, result = root / "in.ipynb", root / "out.ipynb"
         source.write_bytes(job.notebook)
-        os.environ.update(
-            NETFREEDOM_ROOT=str(root),
-            NETFREEDOM_RUNNER="1",
-            NETFREEDOM_TABLES=",".join(job.tables),
-            PYTHONHASHSEED="0",
-        )
+        kernel = {"transport": "ipc", "connection_file": str(root / "kernel.json")} if os.name == "posix" else {}
         try:
-            papermill.execute_notebook(
-                str(source), str(result), parameters=job.parameters, cwd=str(root),
-                kernel_name="python3", progress_bar=False, log_output=False,
-            )
+            with environment(NETFREEDOM_ROOT=str(root), NETFREEDOM_RUNNER="1", NETFREEDOM_TABLES=",".join(job.tables)):
+                papermill.execute_notebook(
+                    str(source), str(result), parameters=job.parameters, cwd=str(root), kernel_name="python3",
+                    progress_bar=False, log_output=False, config=Config(KernelManager=kernel),
+                )
         except PapermillExecutionError as error:
             # papermill puts a cell that names the error before the failing one
             raise NotebookFailed(
                 job.chapter, error.cell_index, error.source, f"{error.ename}: {error.evalue}"
             ) from None
         return normalized(result.read_bytes(), chapter=job.chapter)
+
+
+@contextmanager
+def environment(**values: str) -> Iterator[None]:
+    """Environment variables that a kernel inherits, put back afterwards."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name)
+            else:
+                os.environ[name] = value

@@ -26,7 +26,6 @@
     actions: false,
     ast: true, // expressions are interpreted, so that the page needs no permission to evaluate code
     defaultStyle: false,
-    logLevel: 1, // errors; Vega-Lite remarks on every chart that takes the page's width
     tooltip: { disableDefaultStyle: true },
     loader: { target: "_self" },
   };

@@ -1,0 +1,151 @@
+"""Prosecutions: persons, groups, entities and proceedings counted apart; sentences by kind, never added.
+
+A person can stand in several proceedings, a group has a word rather than a number, an outlet is nobody: each is counted as
+what it is. Nothing here puts people in any order but that of the dates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from netfreedom.analysis.legal_changes import DAYS_IN, duration_days, duration_words
+from netfreedom.dates import words
+
+UNNAMED = "(not named)"
+MANY = 12  # a row for more people than this is a group told with a word, and drawn as a block
+
+# The graver stage first: a person in two proceedings stands where the graver one had come to.
+STAGES = ("convicted", "tried", "charged", "detained", "investigated", "acquitted", "dismissed", "released")
+
+# Sanctions that take or limit freedom for a time. Restricted freedom is not prison: each has a panel of its own.
+PANELS = {"prison": "Prison", "suspended": "Suspended prison sentence", "restricted_freedom": "Restricted freedom"}
+VAGUE = ("at least", "more than", "over", "about", "dozens", "hundreds", "several", "some", "up to")
+
+
+@dataclass(frozen=True)
+class Tally:
+    """`people`: a row per individual (id, person, named, stage, date); `groups`: id, person, text, at_least, stage, sanction,
+    term; `entities` and `proceedings`: rows of `cases` (a proceeding within another row's group is not one more).
+    """
+
+    people: pd.DataFrame
+    groups: pd.DataFrame
+    entities: pd.DataFrame
+    proceedings: pd.DataFrame
+
+
+def decided(cases: pd.DataFrame) -> pd.Series:
+    """The date that puts a row in order: of the decision, else of the arrest; empty where neither is told."""
+    return cases["decided"].where(cases["decided"] != "", cases["arrested"])
+
+
+def in_date_order(cases: pd.DataFrame) -> pd.DataFrame:
+    """Rows by the day from which the decision, else the arrest, is possible; undated ones last, as the report has them."""
+    first = cases["decided_earliest"].fillna(cases["arrested_earliest"])
+    return cases.assign(_first=first).sort_values(["_first", "id"], na_position="last", ignore_index=True).drop(columns="_first")
+
+
+def is_entity(cases: pd.DataFrame) -> pd.Series:
+    """Whether each row is about an outlet or association rather than people."""
+    return cases["persons_min"].isna()
+
+
+def is_named(person: str) -> bool:
+    return UNNAMED not in person
+
+
+def tally(cases: pd.DataFrame) -> Tally:
+    """Who stands in the rows, each individual once."""
+    own = in_date_order(cases)
+    people_rows = own[~is_entity(own)]
+    whole = people_rows[people_rows["part_of"] == ""]
+    few = whole[whole["persons_min"] <= MANY]
+    named = few[[is_named(person) for person in few["person"]]]
+    people = [
+        (part.iloc[0]["id"], person, True, min(part["stage"], key=STAGES.index), part.iloc[0])
+        for person, part in named.groupby("person", sort=False)
+    ]
+    for row in few[~few.index.isin(named.index)].to_dict("records"):
+        parts = people_rows[people_rows["part_of"] == row["id"]]
+        inside = [stage for part in parts.itertuples() for stage in [part.stage] * int(part.persons_min)][: int(row["persons_min"])]
+        stages = inside + [row["stage"]] * (int(row["persons_min"]) - len(inside))
+        people += [(row["id"], row["person"], False, stage, row) for stage in stages]
+    frame = pd.DataFrame([(id_, person, known, stage, row["decided"] or row["arrested"]) for id_, person, known, stage, row in people],
+                         columns=["id", "person", "named", "stage", "date"])  # fmt: skip
+    many = whole[whole["persons_min"] > MANY]
+    groups = pd.DataFrame({
+        "id": many["id"], "person": many["person"], "text": many["persons_text"].where(many["persons_text"] != "", many["person"]),
+        "at_least": many["persons_min"].astype(int), "stage": many["stage"], "sanction": many["sanction"], "term": many["term"],
+    }).reset_index(drop=True)  # fmt: skip
+    return Tally(frame, groups, own[is_entity(own)].reset_index(drop=True), own[(own["part_of"] == "") & ~is_entity(own)].reset_index(drop=True))
+
+
+def sentences(cases: pd.DataFrame) -> pd.DataFrame:
+    """Sentences of individuals that take or limit freedom, in date order within each sanction.
+
+    Columns id, person, about, when, sanction, people (at least), vague (the report says "at least"), term, months (missing
+    where no term is told), footnotes. A part counts where its group has no such sanction itself.
+    """
+    rows = in_date_order(cases)
+    rows = rows[rows["sanction"].isin(tuple(PANELS)) & ~is_entity(rows)]
+    whole = set(rows["id"])
+    rows = rows[~rows["part_of"].isin(whole)]
+    days = [duration_days(term) for term in rows["term"]]
+    return pd.DataFrame({
+        "id": rows["id"], "person": rows["person"], "about": rows["about"],
+        "when": [words(text) if text else "no date" for text in decided(rows)],
+        "sanction": rows["sanction"], "people": rows["persons_min"].astype(int),
+        "vague": [is_vague(text) for text in rows["persons_text"]], "term": rows["term"],
+        "months": pd.Series([None if day is None else round(day / DAYS_IN["M"], 1) for day in days], index=rows.index, dtype=float),
+        "footnotes": rows["footnotes"],
+    }).reset_index(drop=True)  # fmt: skip
+
+
+def is_vague(text: str) -> bool:
+    """Whether the report's word for the number leaves it open."""
+    return text.lower().startswith(VAGUE)
+
+
+def panels(passed: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The sentences with a term by sanction, in the order of `PANELS`; only sanctions that occur."""
+    known = passed[passed["months"].notna()]
+    return {sanction: known[known["sanction"] == sanction].reset_index(drop=True) for sanction in PANELS if (known["sanction"] == sanction).any()}
+
+
+def mentions(passed: pd.DataFrame, countries: list[str], own: str) -> pd.Series:
+    """The foreign country that each sentence's matter names, or is named after (`Russian` counts for Russia); else empty."""
+    foreign = [name for name in countries if name != own]
+    return pd.Series([next((name for name in foreign if f" {name}" in f" {about}"), "") for about in passed["about"]], index=passed.index, dtype="str")
+
+
+def held(cases: pd.DataFrame) -> pd.DataFrame:
+    """Individuals for whom both the arrest and the decision are dated. Columns person, arrested, decided (words)."""
+    rows = in_date_order(cases)
+    rows = rows[(rows["arrested"] != "") & (rows["decided"] != "") & (rows["persons_min"] == 1).fillna(False)]
+    return pd.DataFrame({
+        "person": rows["person"], "arrested": [words(text) for text in rows["arrested"]], "decided": [words(text) for text in rows["decided"]],
+    }).reset_index(drop=True)  # fmt: skip
+
+
+def outcome(row) -> str:
+    """What came of a proceeding, in words: `prison, 18 months`, `damages, 107,000 USD`, `acquitted`."""
+    if row.sanction in ("", "none"):
+        return row.stage
+    length = f", {'up to ' if row.sanction == 'administrative_arrest' else ''}{duration_words(row.term)}" if row.term else ""
+    amount = f", {row.amount:,.0f} {row.currency}" if pd.notna(row.amount) else ""
+    name = "" if row.sanction == "other" else row.sanction.replace("_", " ")
+    return "; ".join(filter(None, (f"{name}{length}{amount}", row.other_sanction)))
+
+
+def laws_applied(cases: pd.DataFrame) -> pd.DataFrame:
+    """Proceedings by the law on which they rest, the law of the first one first; those without a named law last.
+
+    Columns law_id, charges (as coded), rows (the cases in date order). Entities are left out.
+    """
+    rows = in_date_order(cases)
+    rows = rows[~is_entity(rows)]
+    found = [(law, list(dict.fromkeys(filter(None, part["charge"]))), part) for law, part in rows.groupby("law_id", sort=False)]
+    found.sort(key=lambda entry: entry[0] == "")
+    return pd.DataFrame(found, columns=["law_id", "charges", "rows"])

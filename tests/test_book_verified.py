@@ -1,0 +1,35 @@
+"""The line under a figure: counts of its own tables, and nothing where nothing was checked."""
+
+import pytest
+
+from netfreedom.book import verified
+from netfreedom.book.verified import line_for, verified_line
+
+RESULT = {"tables": {"laws": {"rows": 30, "matched": 29}, "removal_orders": {"rows": 6, "matched": 6}, "events": {"rows": 150, "matched": 150}}}
+
+
+def test_only_the_figures_own_tables_are_counted():
+    assert line_for(RESULT, ["laws"]) == "Matches the report: 29 of 30 rows of laws"
+    assert line_for(RESULT, ["laws", "removal_orders"]) == "Matches the report: 35 of 36 rows of laws and removal orders"
+
+
+def test_tables_without_a_check_give_no_line():
+    assert line_for(RESULT, ["editions"]) == ""
+
+
+@pytest.mark.parametrize("page", ["index", "about/methods", "pages/kazakhstan/02-scores"])
+def test_pages_of_no_country_have_no_line(page, monkeypatch):
+    monkeypatch.setattr(verified, "current_result", lambda country, edition: RESULT)
+    assert verified_line(page, ["laws"]) == ""
+
+
+def test_a_dataset_that_was_never_checked_has_no_line(monkeypatch):
+    monkeypatch.setattr(verified, "current_result", lambda country, edition: None)
+    assert verified_line("pages/kazakhstan/2016/02-scores", ["laws"]) == ""
+
+
+def test_the_page_says_which_dataset_is_meant(monkeypatch):
+    asked = []
+    monkeypatch.setattr(verified, "current_result", lambda *place: asked.append(place))
+    verified_line("pages/cote-divoire/2016/02-scores", ["laws"])
+    assert asked == [("cote-divoire", 2016)]
