@@ -1,6 +1,8 @@
 """What a report's argument rests on, on made-up frames and on the Kazakhstan dataset."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -9,6 +11,7 @@ import netfreedom as nf
 from netfreedom.analysis import evidence_base as base
 from netfreedom.data.schemas import schemas
 
+PROJECT = Path(__file__).resolve().parents[1]
 CHECKLIST = pd.DataFrame({
     "question": ["A1", "A2", "B1", "B2", "B3"], "title": ["one", "two", "three", "four", "five"], "max": [6, 3, 6, 4, 4],
     "category": ["access", "access", "content", "content", "content"],
@@ -202,3 +205,9 @@ class TestKazakhstan:
     def test_restrictions_without_a_note(self, evidence):
         counts = base.without_note(evidence[0], "table").set_index("table")
         assert counts.loc["restrictions", "bare"] == pytest.approx(29, abs=2)
+
+
+def test_the_chapter_declares_every_table_that_can_rest_on_a_note():
+    declared = json.loads((PROJECT / "notebooks" / "12-evidence.ipynb").read_text(encoding="utf-8"))["metadata"]["netfreedom"]["tables"]
+    expected = {name for name, schema in schemas().items() if schema.holds_facts}
+    assert expected | {"scores", "sources"} == set(declared)  # scores: the stored check speaks of them too

@@ -208,7 +208,7 @@ class TestRegister:
         "publisher": ["P", "", ""], "language": ["ru", "en", ""], "published": ["2015-06", "", ""], "accessed": ["", "", ""],
         "url": ["http://example.org/1", "", ""], "kind": ["legal_text", "news", ""], "comment": ["", "", "nothing"],
     })  # fmt: skip
-    FACTS = pd.DataFrame({"table": ["laws", "events"], "id": ["l001", "e001"], "label": ["Press law", "Strike"], "section": ["S", "S"],
+    FACTS = pd.DataFrame({"table": ["laws", "findings"], "id": ["l001", "f001"], "label": ["Press law", "Strike"], "section": ["S", "S"],
                           "question": [(), ()], "footnotes": [(1,), (1,)]})  # fmt: skip
 
     def test_every_source_has_its_anchor(self):
@@ -216,11 +216,12 @@ class TestRegister:
 
     def test_rows_lead_to_their_register_where_there_is_one(self):
         cell = drawing.note_entries(self.SOURCES, self.FACTS)["What rests on it"].iloc[0]
-        assert [part if isinstance(part, str) else part.get("href") for part in cell["parts"]] == ["chapter:05-legal-changes#l001", "·", "event: Strike"]
+        assert [part if isinstance(part, str) else part.get("href") for part in cell["parts"]] == [
+            "chapter:05-legal-changes#l001", "·", "finding: Strike"]
 
     def test_an_empty_note_says_so(self):
         entry = drawing.note_entries(self.SOURCES, self.FACTS).iloc[2]
-        assert entry["Author and title"] == "nothing" and entry["What rests on it"] == "no coded row" and entry["Kind"] == "empty"
+        assert entry["Author and title"] == "nothing" and entry["What rests on it"] == "no coded row" and entry["_Kind"] == "empty"
 
     def test_a_source_without_an_address_says_so(self):
         assert drawing.note_entries(self.SOURCES, self.FACTS)["Author and title"].iloc[1] == "Second (no address)"
@@ -230,8 +231,11 @@ class TestRegister:
         assert cell.iloc[0]["parts"][1] == "(Odd)" and cell.iloc[1] == "Second (Spoken)"
         assert cell.iloc[2] == "Empty: the number is printed with nothing behind it."
 
+    def test_publisher_and_date_stand_together(self):
+        assert list(drawing.note_entries(self.SOURCES, self.FACTS)["Publisher and date"]) == ["P, June 2015", "not printed", "not printed"]
+
     def test_languages_have_names(self):
-        assert list(drawing.note_entries(self.SOURCES, self.FACTS)["Language"]) == ["Russian", "English", ""]
+        assert list(drawing.note_entries(self.SOURCES, self.FACTS)["_Language"]) == ["Russian", "English", ""]
 
     def test_questions_in_a_row_are_spanned(self):
         assert drawing.spanned(("B4", "B5", "B6")) == "B4–B6"

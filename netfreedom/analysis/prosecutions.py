@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from netfreedom.analysis.legal_changes import DAYS_IN, duration_days, duration_words
-from netfreedom.dates import words
+from netfreedom.analysis.legal_changes import DAYS_IN, duration_days, duration_words, money
+from netfreedom.dates import parse, words
 
 UNNAMED = "(not named)"
 MANY = 12  # a row for more people than this is a group told with a word, and drawn as a block
@@ -26,8 +26,8 @@ VAGUE = ("at least", "more than", "over", "about", "dozens", "hundreds", "severa
 
 @dataclass(frozen=True)
 class Tally:
-    """`people`: a row per individual (id, person, named, stage, date); `groups`: id, person, text, at_least, stage, sanction,
-    term; `entities` and `proceedings`: rows of `cases` (a proceeding within another row's group is not one more).
+    """`people`: a row per individual (id, person, named, stage, date); `groups`: id, person, text, at_least, stage,
+    outcome; `entities` and `proceedings`: rows of `cases` (a proceeding within another row's group is not one more).
     """
 
     people: pd.DataFrame
@@ -36,15 +36,16 @@ class Tally:
     proceedings: pd.DataFrame
 
 
-def decided(cases: pd.DataFrame) -> pd.Series:
-    """The date that puts a row in order: of the decision, else of the arrest; empty where neither is told."""
-    return cases["decided"].where(cases["decided"] != "", cases["arrested"])
+def in_date_order(cases: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a column `date`, in its order: of the decision, else the arrest, else the event that tells the same.
 
-
-def in_date_order(cases: pd.DataFrame) -> pd.DataFrame:
-    """Rows by the day from which the decision, else the arrest, is possible; undated ones last, as the report has them."""
-    first = cases["decided_earliest"].fillna(cases["arrested_earliest"])
-    return cases.assign(_first=first).sort_values(["_first", "id"], na_position="last", ignore_index=True).drop(columns="_first")
+    Rows without any date stand last, as the report has them.
+    """
+    told = dict(zip(events["id"], events["date"], strict=True))
+    dates = cases["decided"].where(cases["decided"] != "", cases["arrested"])
+    dates = dates.where(dates != "", cases["event_id"].map(told).fillna("")).astype("str")
+    first = [str(parse(text).start_min or parse(text).end_max) if text else "9999" for text in dates]
+    return cases.assign(date=dates, _first=first).sort_values(["_first", "id"], ignore_index=True).drop(columns="_first")
 
 
 def is_entity(cases: pd.DataFrame) -> pd.Series:
@@ -52,50 +53,54 @@ def is_entity(cases: pd.DataFrame) -> pd.Series:
     return cases["persons_min"].isna()
 
 
-def is_named(person: str) -> bool:
-    return UNNAMED not in person
+def is_named(cases: pd.DataFrame) -> pd.Series:
+    """Whether the report names the person of each row."""
+    return ~cases["person"].str.contains(UNNAMED, regex=False).astype(bool)
 
 
 def tally(cases: pd.DataFrame) -> Tally:
-    """Who stands in the rows, each individual once."""
-    own = in_date_order(cases)
+    """Who stands in the rows (in date order), each individual once."""
+    own = cases.reset_index(drop=True)
     people_rows = own[~is_entity(own)]
     whole = people_rows[people_rows["part_of"] == ""]
     few = whole[whole["persons_min"] <= MANY]
-    named = few[[is_named(person) for person in few["person"]]]
-    people = [
-        (part.iloc[0]["id"], person, True, min(part["stage"], key=STAGES.index), part.iloc[0])
-        for person, part in named.groupby("person", sort=False)
-    ]
+    named = few[is_named(few) & (few["persons_min"] == 1)]
+    people = [_gravest(part) for _, part in named.groupby("person", sort=False)]
     for row in few[~few.index.isin(named.index)].to_dict("records"):
         parts = people_rows[people_rows["part_of"] == row["id"]]
         inside = [stage for part in parts.itertuples() for stage in [part.stage] * int(part.persons_min)][: int(row["persons_min"])]
         stages = inside + [row["stage"]] * (int(row["persons_min"]) - len(inside))
-        people += [(row["id"], row["person"], False, stage, row) for stage in stages]
-    frame = pd.DataFrame([(id_, person, known, stage, row["decided"] or row["arrested"]) for id_, person, known, stage, row in people],
+        people += [(row["id"], row["person"], UNNAMED not in row["person"], stage, row) for stage in stages]
+    people.sort(key=lambda entry: list(own["id"]).index(entry[0]))
+    frame = pd.DataFrame([(id_, person, known, stage, row["date"]) for id_, person, known, stage, row in people],
                          columns=["id", "person", "named", "stage", "date"])  # fmt: skip
     many = whole[whole["persons_min"] > MANY]
     groups = pd.DataFrame({
         "id": many["id"], "person": many["person"], "text": many["persons_text"].where(many["persons_text"] != "", many["person"]),
-        "at_least": many["persons_min"].astype(int), "stage": many["stage"], "sanction": many["sanction"], "term": many["term"],
+        "at_least": many["persons_min"].astype(int), "stage": many["stage"],
+        "outcome": [outcome(row) for row in many.itertuples()],
     }).reset_index(drop=True)  # fmt: skip
     return Tally(frame, groups, own[is_entity(own)].reset_index(drop=True), own[(own["part_of"] == "") & ~is_entity(own)].reset_index(drop=True))
 
 
+def _gravest(rows: pd.DataFrame) -> tuple:
+    row = min(rows.to_dict("records"), key=lambda record: STAGES.index(record["stage"]))
+    return row["id"], row["person"], True, row["stage"], row
+
+
 def sentences(cases: pd.DataFrame) -> pd.DataFrame:
-    """Sentences of individuals that take or limit freedom, in date order within each sanction.
+    """Sentences of individuals that take or limit freedom, in the order of the rows.
 
     Columns id, person, about, when, sanction, people (at least), vague (the report says "at least"), term, months (missing
     where no term is told), footnotes. A part counts where its group has no such sanction itself.
     """
-    rows = in_date_order(cases)
-    rows = rows[rows["sanction"].isin(tuple(PANELS)) & ~is_entity(rows)]
+    rows = cases[cases["sanction"].isin(tuple(PANELS)) & ~is_entity(cases)]
     whole = set(rows["id"])
     rows = rows[~rows["part_of"].isin(whole)]
     days = [duration_days(term) for term in rows["term"]]
     return pd.DataFrame({
         "id": rows["id"], "person": rows["person"], "about": rows["about"],
-        "when": [words(text) if text else "no date" for text in decided(rows)],
+        "when": [words(text) if text else "no date" for text in rows["date"]],
         "sanction": rows["sanction"], "people": rows["persons_min"].astype(int),
         "vague": [is_vague(text) for text in rows["persons_text"]], "term": rows["term"],
         "months": pd.Series([None if day is None else round(day / DAYS_IN["M"], 1) for day in days], index=rows.index, dtype=float),
@@ -122,19 +127,21 @@ def mentions(passed: pd.DataFrame, countries: list[str], own: str) -> pd.Series:
 
 def held(cases: pd.DataFrame) -> pd.DataFrame:
     """Individuals for whom both the arrest and the decision are dated. Columns person, arrested, decided (words)."""
-    rows = in_date_order(cases)
-    rows = rows[(rows["arrested"] != "") & (rows["decided"] != "") & (rows["persons_min"] == 1).fillna(False)]
+    rows = cases[(cases["arrested"] != "") & (cases["decided"] != "") & (cases["persons_min"] == 1).fillna(False)]
     return pd.DataFrame({
         "person": rows["person"], "arrested": [words(text) for text in rows["arrested"]], "decided": [words(text) for text in rows["decided"]],
     }).reset_index(drop=True)  # fmt: skip
 
 
 def outcome(row) -> str:
-    """What came of a proceeding, in words: `prison, 18 months`, `damages, 107,000 USD`, `acquitted`."""
+    """What came of a proceeding, in words: `prison, 18 months`, `damages, US$107,000`, `acquitted`.
+
+    A term told for a whole group is the longest one.
+    """
     if row.sanction in ("", "none"):
         return row.stage
-    length = f", {'up to ' if row.sanction == 'administrative_arrest' else ''}{duration_words(row.term)}" if row.term else ""
-    amount = f", {row.amount:,.0f} {row.currency}" if pd.notna(row.amount) else ""
+    length = f", {'up to ' if pd.notna(row.persons_min) and row.persons_min > MANY else ''}{duration_words(row.term)}" if row.term else ""
+    amount = f", {money(row.amount, row.currency)}" if pd.notna(row.amount) else ""
     name = "" if row.sanction == "other" else row.sanction.replace("_", " ")
     return "; ".join(filter(None, (f"{name}{length}{amount}", row.other_sanction)))
 
@@ -142,10 +149,9 @@ def outcome(row) -> str:
 def laws_applied(cases: pd.DataFrame) -> pd.DataFrame:
     """Proceedings by the law on which they rest, the law of the first one first; those without a named law last.
 
-    Columns law_id, charges (as coded), rows (the cases in date order). Entities are left out.
+    Columns law_id, charges (as coded), rows (of `cases`). Entities are left out.
     """
-    rows = in_date_order(cases)
-    rows = rows[~is_entity(rows)]
-    found = [(law, list(dict.fromkeys(filter(None, part["charge"]))), part) for law, part in rows.groupby("law_id", sort=False)]
+    rows = cases[~is_entity(cases)]
+    found = [(law, list(dict.fromkeys(charge for charges in part["charge"] if charges for charge in charges.split("; "))), part) for law, part in rows.groupby("law_id", sort=False)]
     found.sort(key=lambda entry: entry[0] == "")
     return pd.DataFrame(found, columns=["law_id", "charges", "rows"])

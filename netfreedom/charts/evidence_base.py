@@ -15,7 +15,7 @@ from netfreedom.charts.theme import BLUE, CRIMSON, GREEN, GREY, MAGENTA, OCHRE, 
 from netfreedom.dates import words as date_words
 
 # Chapters with a register in which a row of the table has an anchor of its own.
-REGISTERS = {"laws": "05-legal-changes", NOT_A_CLAIM: "12-evidence"}
+REGISTERS = {"events": "03-timeline", "restrictions": "04-restrictions", "laws": "05-legal-changes", NOT_A_CLAIM: "12-evidence"}
 
 LINK_COLOURS = dict(zip(LINKS, (BLUE, OCHRE, GREEN, CRIMSON, GREY), strict=True))
 LINK_SHAPES = dict(zip(LINKS, ("square", "triangle-up", "diamond", "cross", "circle"), strict=True))
@@ -28,25 +28,27 @@ def note_entries(sources: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
     """The register of notes: a row per source, with what rests on the note.
 
     Hidden `_id` is `note-43`, for a second source of the same note `note-43-2`; the rows that rest on a note stand with
-    its first source.
+    its first source. Hidden `_Kind` and `_Language` serve the filters.
     """
     resting = {number: rows for number, rows in named_notes(facts).groupby("footnote")}
     ordered = sources.sort_values(["footnote", "part"])
     entries = []
     for row, empty in zip(ordered.itertuples(), is_empty(ordered), strict=True):
         number, part = int(row.footnote), int(row.part)
+        kind = in_plain_words(row.kind) or ("empty" if empty else "kind not told")
+        language = language_name(row.language) if row.language else ""
         first = to_chapter(f"see the first source of note {number}", "12-evidence", f"note-{number}")
         entries.append({
             "_id": f"note-{number}" if part == 1 else f"note-{number}-{part}",
             "Note": str(number) if part == 1 else f"{number}, {_ordinal(part)} source",
             "Author and title": _heading(row, empty),
-            "Publisher": row.publisher,
-            "Language": language_name(row.language) if row.language else "",
-            "Published": date_words(row.published) if row.published else "",
-            "Kind": in_plain_words(row.kind) or ("empty" if empty else ""),
+            "Publisher and date": ", ".join(filter(None, (row.publisher, date_words(row.published) if row.published else ""))) or "not printed",
+            "Kind and language": ", ".join(filter(None, (kind, language))),
             "What rests on it": rests(resting.get(number)) if part == 1 else first,
+            "_Kind": kind,
+            "_Language": language,
         })  # fmt: skip
-    columns = ["_id", "Note", "Author and title", "Publisher", "Language", "Published", "Kind", "What rests on it"]
+    columns = ["_id", "Note", "Author and title", "Publisher and date", "Kind and language", "What rests on it", "_Kind", "_Language"]
     return pd.DataFrame(entries, columns=columns)
 
 
@@ -154,7 +156,7 @@ def match_table(match: Match | None) -> pd.DataFrame:
 
 def noted_bars(counts: pd.DataFrame, by: str) -> pd.DataFrame:
     """Rows with and without a note, one line each: the column `by`, label (with n of N), what, rows."""
-    labels = [f"{in_plain_words(name)}: {bare} of {rows}" for name, bare, rows in zip(counts[by], counts["bare"], counts["rows"], strict=True)]
+    labels = [f"{bare} of {rows}: {in_plain_words(name)}" for name, bare, rows in zip(counts[by], counts["bare"], counts["rows"], strict=True)]
     frame = counts.assign(label=labels).rename(columns={"noted": "with a note", "bare": "without a note"})
     return frame.drop(columns="rows").melt([by, "label"], ["without a note", "with a note"], "what", "rows")
 

@@ -10,6 +10,7 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.charts.controls import checked_controls
+from netfreedom.charts.fitting import fitted
 from netfreedom.charts.identity import CHART_MIME, identity_of, in_runner
 
 
@@ -75,18 +76,7 @@ def figure(
     )  # fmt: skip
     identity["controls"] = checked_controls(controls or (), identity["table"])
     identity["linked_table"] = linked_table
-    # without a fit Vega adds the axes to the container's width, and the chart stands beyond the page
-    spec = {"autosize": {"type": "fit-x", "contains": "padding"}, **page_wide(chart.to_dict())}
+    spec = fitted(chart.to_dict())
     spec["usermeta"] = {**spec.get("usermeta", {}), "netfreedom": identity}
     # a round trip through JSON meets what a browser could not read here, not on the page
     return Figure(json.loads(json.dumps(spec, allow_nan=False)))
-
-
-def page_wide(spec: dict) -> dict:
-    """The specification as wide as its container, which is possible for single, layered and vertically stacked charts."""
-    faceted = any(channel in spec.get("encoding", {}) for channel in ("row", "column", "facet"))
-    if faceted or any(form in spec for form in ("hconcat", "concat", "facet", "repeat")):
-        raise ValueError("this chart cannot follow the page's width: use a single, layered or vertically concatenated one")
-    if "vconcat" in spec:
-        return {**spec, "vconcat": [page_wide(part) for part in spec["vconcat"]]}
-    return spec if isinstance(spec.get("width"), (int, float)) else {**spec, "width": "container"}

@@ -14,7 +14,8 @@ MOST = 0.5  # a share above which a title calls something most of the notes
 def lead(stakes: pd.DataFrame, wall: pd.DataFrame, by_section: pd.DataFrame, match: Match | None) -> str:
     """The chapter's findings first: thin sections, fragile addresses, claims without a note, match with the report."""
     bare, rows = int(by_section["bare"].sum()), int(by_section["rows"].sum())
-    bare_sentence = f"{capital(in_words(bare))} of {in_words(rows)} coded rows {'stands' if bare == 1 else 'stand'} in the report without a note." if rows else ""
+    stand = "stands" if bare == 1 else "stand"
+    bare_sentence = f"{capital(in_words(bare))} of {in_words(rows)} coded rows {stand} in the report without a note." if rows else ""
     found = [sentence for sentence in (thin_finding(stakes), shortener_finding(wall)) if sentence]
     return " ".join(filter(None, [*(f"**{sentence}.**" for sentence in found), bare_sentence, match_sentence(match)]))
 
@@ -45,8 +46,9 @@ def thin_sentence(stakes: pd.DataFrame) -> str:
     thin = stakes[stakes["thin"]]
     small = stakes[~stakes["thin"] & (stakes["per_point"] < 0.5)]
     parts = []
-    if len(thin) + len(small) > A_FEW:
-        parts.append(f"{capital(in_words(len(thin) + len(small)))} of {counted(len(stakes), 'section')} have fewer than one note for every two points.")
+    together = len(thin) + len(small)
+    if together > A_FEW:
+        parts.append(f"{capital(in_words(together))} of {counted(len(stakes), 'section')} have fewer than one note for every two points.")
         thin = small = stakes[:0]
     if len(thin):
         parts.append(f"{listed(_section_counts(thin))} {'has' if len(thin) == 1 else 'have'} fewer than one note for every two points.")
@@ -97,7 +99,9 @@ def wall_sentence(wall: pd.DataFrame, linked: bool = True) -> str:
     sentence = f"Of {counted(len(wall), 'note')}, {listed(parts)}." if parts else ""
     empty = wall.loc[wall["link"] == LINKS[4], "footnote"]
     if len(empty):
-        sentence += f" {'Note' if len(empty) == 1 else 'Notes'} {listed(f'{{note}}`{number}`' if linked else number for number in empty)} {'is' if len(empty) == 1 else 'are'} empty: the number is printed with nothing behind it."
+        numbers = listed(f"{{note}}`{number}`" if linked else number for number in empty)
+        sentence += f" Note {numbers} is" if len(empty) == 1 else f" Notes {numbers} are"
+        sentence += " empty: the number is printed with nothing behind it."
     if host:
         sentence += (
             " A short address hides where it leads; should the service close, the way to those sources closes with it. "

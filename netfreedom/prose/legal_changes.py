@@ -89,8 +89,10 @@ def offices_sentence(report) -> str:
     return f"Before the period {counted(before, 'office')} could block without a court, at its end {many}{doubt}."
 
 
-def powers_sentence(powers: pd.DataFrame) -> str:
+def powers_sentence(powers: pd.DataFrame, coded: bool = True) -> str:
     """What is drawn and what is not: powers without a date, powers of which a later rule makes the end doubtful."""
+    if not coded:
+        return "Powers are not coded for this report."
     if powers.empty:
         return "The report names nobody who may order a block or a shutdown."
     undated, doubtful = int(powers["earliest"].isna().sum()), powers[powers["doubtful_from"].notna()]
@@ -149,8 +151,10 @@ def terms_sentence(penalties: pd.DataFrame, cases: pd.DataFrame) -> str:
     return " ".join(said)
 
 
-def penalties_sentence(penalties: pd.DataFrame) -> str:
+def penalties_sentence(penalties: pd.DataFrame, coded: bool = True) -> str:
     """Penalties without a number, and in what money fines are stated."""
+    if not coded:
+        return "Penalties are not coded for this report."
     if penalties.empty:
         return "The report states no penalties."
     vague = int((penalties["fine_max"].isna() & (penalties["term_max"] == "")).sum())
@@ -171,10 +175,13 @@ def changes_sentence(changes: pd.DataFrame) -> str:
 
 def dates_sentence(laws: pd.DataFrame, first: pd.Timestamp) -> str:
     """How many instruments have a date, and how many lie before the drawing begins."""
+    if laws.empty:
+        return ""
     dated = analysis.dated(laws)
     early = int((dated["latest"] < first).sum())
     before = f", {in_words(early)} of them before {first:%Y} and in the register only" if early else ""
-    return f"{capital(counted(len(dated), 'instrument'))} of {in_words(len(laws))} {'has' if len(dated) == 1 else 'have'} a date of adoption or force{before}."
+    number = capital(in_words(len(dated))) if len(dated) else "None"
+    return f"{number} of {counted(len(laws), 'instrument')} {'has' if len(dated) == 1 else 'have'} a date of adoption or force{before}."
 
 
 def dates_title(laws: pd.DataFrame, start: date) -> str:

@@ -43,13 +43,15 @@ def _dates_for(dated: int, entries: int) -> str:
 def outside_sentence(events: pd.DataFrame, start: date, end: date) -> str:
     """What lies outside the coverage period, and how far back and ahead it reaches."""
     dots = analysis.outside_dots(events, start, end)
+    if events.empty:
+        return ""
     if dots.empty:
         return "No entry lies wholly outside the period covered."
     before, after = (int((dots["where"] == side).sum()) for side in analysis.OUTSIDE)
     first, last = (dots.loc[dots["where"] == side, "year"] for side in analysis.OUTSIDE)
-    parts = [f"{counted(before, 'entry', 'entries')} before it, from {first.min()} on" if before else ""]
-    parts.append(f"{counted(after, 'entry', 'entries')} after it, up to {last.max()}" if after else "")
-    said = capital(listed(filter(None, parts)))
+    parts = [f"{counted(before, 'entry', 'entries')} before it (from {first.min()} on)" if before else ""]
+    parts.append(f"{counted(after, 'entry', 'entries')} after it (up to {last.max()})" if after else "")
+    said = f"Outside the period {'lies' if len(dots) == 1 else 'lie'} {listed(filter(None, parts))}"
     return f"{said}: a report explains its year by what came earlier, so these are kept and marked, not counted into the period."
 
 
@@ -121,10 +123,13 @@ def months_title(events: pd.DataFrame, start: date, end: date) -> str:
 
 def months_sentence(events: pd.DataFrame, start: date, end: date) -> str:
     """What the dots of the months do and do not say."""
+    if events.empty:
+        return ""
     months = analysis.per_month(events, start, end)
     shown, empty = int(months["count"].sum()), months.loc[months["count"] == 0, "month"]
     left = len(events) - shown
-    none = f" None {'is' if len(empty) == 1 else 'are'} drawn for {listed(f'{month:%B %Y}' for month in empty)}: the report dates nothing there, which does not mean that nothing happened." if len(empty) else ""
+    named = listed(f"{month:%B %Y}" for month in empty) if len(empty) <= 3 else f"{in_words(len(empty))} of the {in_words(len(months))} months"
+    none = f" None is drawn for {named}: the report dates nothing there, which does not mean that nothing happened." if len(empty) else ""
     away = f" The other {in_words(left)} {'has' if left == 1 else 'have'} a date outside the period or one too wide for a month, or no date." if left else ""
     return f"{capital(counted(shown, 'entry', 'entries'))} can be put into a month of the period.{away}{none} The dots count what is written, not how often such things happened."
 

@@ -59,31 +59,37 @@
       this.apply();
     }
 
-    // Read every control (or the one that was touched) and hand its value to chart and table.
-    apply(only) {
+    // Read every control (or the one that was touched) and hand its value to table and chart.
+    async apply(only) {
+      const brushes = [];
       for (const [number, holder] of this.holders.entries()) {
         const control = this.controls[number];
         if (control.type === "output" || (only && holder !== only)) continue;
         const value = readers[control.type](holder, control);
-        if (this.table) {
-          this.table.filter(`control ${number}`, rowFilter(control, value));
-        }
-        if (this.view) this.setParameter(control, value);
+        if (this.table) this.table.filter(`control ${number}`, rowFilter(control, value));
+        if (!this.view) continue;
+        if (control.brush) brushes.push([control, value]);
+        else this.setParameter(control, value);
       }
-      if (this.view) this.view.runAsync();
+      if (!this.view) return;
+      await this.view.runAsync();
+      // a parameter that changes the scales makes Vega restore its brush: the brush is set after that
+      for (const [control, value] of brushes) await this.setBrush(control, value);
     }
 
     setParameter(control, value) {
       if (control.type !== "dates") return this.view.signal(control.param, value);
-      if (control.param) {
-        const [from, to] = control.param.split("/");
-        return this.view.signal(from, local(value.from)).signal(to, dayAfter(value.to));
-      }
+      const [from, to] = control.param.split("/");
+      return this.view.signal(from, local(value.from)).signal(to, dayAfter(value.to));
+    }
+
+    async setBrush(control, value) {
       const x = this.view.scale("x");
       const whole = value.from === control.min && value.to === control.max;
       this.fromForm = true;
       this.view.signal(`${control.brush}_x`, whole ? [0, 0] : [x(local(value.from)), x(dayAfter(value.to))]);
-      this.view.runAsync().then(() => { this.fromForm = false; });
+      await this.view.runAsync();
+      this.fromForm = false;
     }
 
     // The chart was drawn: give it the values of the controls, and follow its outputs and its brush.

@@ -1,0 +1,89 @@
+"""Systems by year and status; what retains and registers; attacks, whom they hit and whether anyone is named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from netfreedom.dates import parse, words
+
+# How real a system is by the report, the firmest first.
+STATUSES = {"in_use": "in use", "announced": "announced", "planned": "planned", "alleged": "alleged"}
+ACKNOWLEDGED = {"yes": "acknowledged", "denied": "denied", "not_stated": "not told"}
+ATTACKS = ("violence", "intimidation", "technical_attack")
+ATTACK_QUESTIONS = ("C7", "C8")  # of the methodology: threats and attacks on people, technical attacks
+IDENTITY_SUBJECTS = ("retention", "registration", "encryption", "anonymity")  # of laws that make users known
+IDENTITY_QUESTIONS = ("C4", "C5", "C6")  # without them a registration is one of outlets, not of users
+UNKNOWN = "Unknown"  # opens the name of the collective row for those whom the report does not identify
+REPEATED = "repeated"
+SUMMARY, INCIDENT, OTHER = "summary", "incident", "other"
+
+
+def since_words(text: str) -> str:
+    """`2010`, `February 2016`; `by July 2015` where only the latest date is told."""
+    if not text:
+        return "no date"
+    edtf = parse(text)
+    return words(text).replace("until ", "by ", 1) if edtf.open_start else words(text)
+
+
+def dated(systems: pd.DataFrame) -> pd.DataFrame:
+    """The systems with a date in its order.
+
+    Columns id, name, status, acknowledged, when, by (bool: only the latest date is told), earliest, latest: the days between
+    which it began (equal to the latest where `by`).
+    """
+    rows = systems[systems["since"] != ""]
+    bounds = [parse(text) for text in rows["since"]]
+    earliest = pd.to_datetime(pd.Series([edtf.start_min or edtf.end_min for edtf in bounds], index=rows.index, dtype=object))
+    latest = pd.to_datetime(pd.Series([edtf.start_max or edtf.end_max for edtf in bounds], index=rows.index, dtype=object))
+    return pd.DataFrame({
+        "id": rows["id"], "name": rows["name"], "status": rows["status"], "acknowledged": rows["acknowledged"],
+        "when": rows["since"].map(since_words), "by": [edtf.start_min is None for edtf in bounds], "earliest": earliest, "latest": latest,
+    }).sort_values(["earliest", "id"], ignore_index=True)  # fmt: skip
+
+
+def undated(systems: pd.DataFrame) -> pd.DataFrame:
+    """The systems without a date, the firmest status first."""
+    rows = systems[systems["since"] == ""]
+    return rows.sort_values("status", key=lambda column: column.map(list(STATUSES).index), kind="stable", ignore_index=True)
+
+
+def stretches(systems: pd.DataFrame, known_until: date) -> pd.DataFrame:
+    """From when to when each dated system in use is known to be: columns id, x, x2.
+
+    A system in use is taken to be so until the end of the period that the report knows; for the others no length is told.
+    """
+    used = dated(systems)
+    used = used[(used["status"] == "in_use") & ~used["by"].astype(bool)]
+    end = pd.Timestamp(known_until) + pd.Timedelta(days=1)
+    return pd.DataFrame({"id": used["id"], "x": used["latest"].clip(upper=end), "x2": end}).reset_index(drop=True)
+
+
+def identity_laws(laws: pd.DataFrame) -> pd.DataFrame:
+    """The rules that make users known, or keep what they did: on retention, registration, encryption, anonymity of users."""
+    subject = laws["subject"].map(lambda values: bool(set(values) & set(IDENTITY_SUBJECTS)))
+    question = laws["question"].map(lambda codes: bool(set(codes) & set(IDENTITY_QUESTIONS)))
+    return laws[subject & question].reset_index(drop=True)
+
+
+def attacks(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+    """What the report tells under the questions on attacks, in date order, undated rows last.
+
+    The rows of `events` with columns role (`incident`; `summary` of several; `other`: what was said, found or done about
+    them) and by (names of those said to have done it; () where nobody is named).
+    """
+    rows = events[events["question"].map(lambda codes: bool(set(codes) & set(ATTACK_QUESTIONS))).astype(bool)]
+    names = dict(zip(actors["id"], actors["name"], strict=True))
+    rows = rows.assign(
+        role=[SUMMARY if row.date_kind == REPEATED else INCIDENT if row.kind in ATTACKS else OTHER for row in rows.itertuples()],
+        by=[said_to_have_done(row.actors, names) if row.kind in ATTACKS else () for row in rows.itertuples()],
+    )  # fmt: skip
+    return rows.sort_values(["date_earliest", "id"], na_position="last", ignore_index=True)
+
+
+def said_to_have_done(actors: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
+    """Names of the actors of an attack; none where the row has the collective for unidentified persons, beside whom only victims stand."""
+    found = tuple(names.get(actor, actor) for actor in actors)
+    return () if any(name.startswith(UNKNOWN) for name in found) else found

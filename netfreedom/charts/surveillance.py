@@ -1,0 +1,112 @@
+"""Positions, frames and tables of the surveillance chapter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import altair as alt
+import pandas as pd
+
+from netfreedom.analysis.legal_changes import plain
+from netfreedom.analysis.powers import shown_names
+from netfreedom.analysis.surveillance import ACKNOWLEDGED, STATUSES, attacks, dated, identity_laws, since_words, stretches, undated
+from netfreedom.analysis.timeline import when
+from netfreedom.charts.cells import to_chapter, with_notes
+from netfreedom.charts.parts import wrapped
+from netfreedom.charts.theme import BLUE, CRIMSON, OCHRE, VIOLET
+
+LAWS = "05-legal-changes"
+COLOURS = dict(zip(STATUSES.values(), (CRIMSON, BLUE, VIOLET, OCHRE), strict=True))
+SHAPES = dict(zip(STATUSES.values(), ("circle", "triangle-up", "square", "diamond"), strict=True))
+LINE = 58  # pixels of a system: two lines of its name, the date, the mark
+NAME_WIDTH = 46  # letters of a line of a name, on a phone
+_NAME, _MARK = 0.06, 0.78  # within a line
+
+
+def system_frame(systems: pd.DataFrame) -> pd.DataFrame:
+    """The dated systems from the top: columns label (lines), status, x (middle of the date's width), denied, label_y, y, href."""
+    rows = dated(systems)
+    line = pd.Series(range(len(rows)), dtype=float)
+    said = [f"{row.name} · {row.when}{', denied' if row.acknowledged == 'denied' else ''}" for row in rows.itertuples(index=False)]
+    return pd.DataFrame({
+        "label": [wrapped(text, NAME_WIDTH) for text in said], "status": rows["status"].map(STATUSES), "x": rows["earliest"] + (rows["latest"] - rows["earliest"]) / 2,
+        "denied": rows["acknowledged"] == "denied", "by": rows["by"].astype(bool), "label_y": line + _NAME, "y": line + _MARK, "href": "#" + rows["id"],
+    }).astype({"label": "str", "status": "str", "href": "str"})  # fmt: skip
+
+
+def use_frame(systems: pd.DataFrame, known_until: date) -> pd.DataFrame:
+    """The stretches of systems in use on the lines of `system_frame`: columns x, x2, y, status."""
+    lines = {key: place for place, key in enumerate(dated(systems)["id"])}
+    known = stretches(systems, known_until)
+    return pd.DataFrame({"x": known["x"], "x2": known["x2"], "y": [lines[key] + _MARK for key in known["id"]], "status": STATUSES["in_use"]})
+
+
+def shapes(frame: pd.DataFrame) -> alt.Scale:
+    """Shapes of the statuses that occur."""
+    present = [word for word in SHAPES if word in set(frame["status"])]
+    return alt.Scale(domain=present, range=[SHAPES[word] for word in present])
+
+
+def period_frame(start: date, end: date) -> pd.DataFrame:
+    """The coverage period as one stretch, its last day included."""
+    return pd.DataFrame({"x": [pd.Timestamp(start)], "x2": [pd.Timestamp(end) + pd.Timedelta(days=1)]})
+
+
+def undated_table(systems: pd.DataFrame) -> pd.DataFrame:
+    """The systems of which no date is told."""
+    rows = undated(systems)
+    return pd.DataFrame({
+        "Status": rows["status"].map(STATUSES), "What": [with_notes(*pair) for pair in zip(rows["name"], rows["footnotes"], strict=True)],
+        "Acknowledged": rows["acknowledged"].map(ACKNOWLEDGED),
+    })  # fmt: skip
+
+
+def register(report) -> pd.DataFrame:
+    """Every system: what, who runs and supplied it, since when, status, whether it is acknowledged. `_id` is its anchor."""
+    rows, names = report.systems, shown_names(report.actors)
+    laws = dict(zip(report.laws["id"], report.laws["instrument"], strict=True))
+    named = {column: [", ".join(names.get(actor, actor) for actor in cell) or "not told" for cell in rows[column].map(as_tuple)] for column in ("operator", "supplier")}
+    return pd.DataFrame({
+        "_id": rows["id"], "What": [with_notes(*pair) for pair in zip(rows["name"], rows["footnotes"], strict=True)],
+        "Kind": rows["kind"].map(plain), "Status": rows["status"].map(STATUSES), "Acknowledged": rows["acknowledged"].map(ACKNOWLEDGED),
+        "Since": rows["since"].map(since_words), "Run by": named["operator"], "Supplied by": named["supplier"],
+        "Rule": [to_chapter(laws.get(law, law), LAWS, law) if law else "none named" for law in rows["law_id"]], "Our remark": rows["note"],
+    })  # fmt: skip
+
+
+def as_tuple(cell) -> tuple[str, ...]:
+    """A cell of one or several actors as a tuple."""
+    return cell if isinstance(cell, tuple) else (cell,) if cell else ()
+
+
+def identity_table(laws: pd.DataFrame) -> pd.DataFrame:
+    """The rules that make users known: since when, what they ask, of whom; each leads to the chapter on laws."""
+    rows = identity_laws(laws)
+    since = rows["in_force"].where(rows["in_force"] != "", rows["adopted"])
+    return pd.DataFrame({
+        "Rule": [to_chapter(row.instrument, LAWS, row.id) for row in rows.itertuples()],
+        "What it says": [with_notes(*pair) for pair in zip(rows["after"], rows["footnotes"], strict=True)],
+        "Since": since.map(since_words), "Binds": [", ".join(binds) for binds in rows["binds"]], "Direction": rows["direction"],
+    })  # fmt: skip
+
+
+def attack_table(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+    """What the report tells of attacks: when, what, whom it hit, who is said to have done it, how firmly it is told."""
+    rows = attacks(events, actors)
+    named = [", ".join(row.by) or "nobody named" if row.role != "other" else "" for row in rows.itertuples()]
+    return pd.DataFrame({
+        "When": [to_chapter(when(row.date, row.date_kind), "03-timeline", row.id) for row in rows.itertuples()],
+        "What": [with_notes(*pair) for pair in zip(rows["title"], rows["footnotes"], strict=True)],
+        "Whom it hit": ["; ".join(targets) for targets in rows["targets"]],
+        "Who is named as doing it": named, "Told as": rows["standing"], "Kind": rows["kind"].map(plain), "Our remark": rows["note"],
+    })  # fmt: skip
+
+
+def findings_table(findings: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
+    """Findings as a list: statement with notes, who says it, our remark; `_question` holds the titles of their questions, to filter by."""
+    return pd.DataFrame({
+        "_id": findings["id"],
+        "Finding": [with_notes(*pair) for pair in zip(findings["statement"], findings["footnotes"], strict=True)],
+        "Who says it": findings["attributed_to"], "Notes": [len(notes) or "none" for notes in findings["footnotes"]],
+        "Our remark": findings["note"], "_question": [tuple(titles[code] for code in codes if code in titles) for codes in findings["question"]],
+    })  # fmt: skip

@@ -1,0 +1,195 @@
+"""Sentences and finding titles of the prosecutions chapter."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from netfreedom.analysis import prosecutions as analysis
+from netfreedom.prose.words import capital, chapter, counted, in_words, listed
+
+DIGNITY = (
+    "People stand here in the order of the dates, under their names only where the report prints them, and with nothing but what"
+    " the report says of the case. What became of them afterwards is not tracked."
+)
+
+SENTENCES_KEY = "One line per person sentenced, in the order of the dates. The two kinds of sentence are never added and no average is drawn"
+PEOPLE_KEY = "One dot per individual, at the furthest stage that the report tells. Filled: named in the report; hollow: not named. Boxes are groups: their size means nothing"
+
+KINDS = {"prison": "prison", "suspended": "a suspended prison term", "restricted_freedom": "restricted freedom"}
+
+
+def people_of(passed: pd.DataFrame, sanction: str) -> tuple[int, bool]:
+    """How many people a sanction fell on, and whether that is only the lowest number."""
+    rows = passed[passed["sanction"] == sanction]
+    return int(rows["people"].sum()), bool(rows["vague"].any())
+
+
+def _said(passed: pd.DataFrame) -> str:
+    said = []
+    for sanction, name in KINDS.items():
+        number, vague = people_of(passed, sanction)
+        if number:
+            who = f"{'at least ' if vague else ''}{in_words(number)}"
+            said.append(f"{who} to {name}" if said else f"{who} {'person was' if number == 1 else 'people were'} sentenced to {name}")
+    return capital(", ".join(said))
+
+
+def sentences_title(passed: pd.DataFrame) -> str:
+    """`Four people were sentenced to prison, at least five to restricted freedom`; the question where nobody was sentenced so."""
+    return _said(passed) or "What sentences were passed?"
+
+
+def lead(cases: pd.DataFrame, passed: pd.DataFrame, tally: analysis.Tally) -> str:
+    """The chapter's findings: the sentences, the individuals, the groups, the entities."""
+    if cases.empty:
+        return "The report was read for prosecutions and names none."
+    said = f"By the report, for what they said online: **{_said(passed)}**." if _said(passed) else "The report tells of nobody sentenced to prison or to restricted freedom."
+    return " ".join(filter(None, (said, people_sentence(tally))))
+
+
+def people_sentence(tally: analysis.Tally) -> str:
+    """Individuals (named and not), groups, proceedings and entities, each counted as what it is."""
+    people, groups = tally.people, tally.groups
+    number, named = len(people), int(people["named"].sum())
+    if not number and groups.empty:
+        first = "No person stands in its cases."
+    elif not number:
+        first = "No individual stands in its cases."
+    else:
+        who = "named" if named == number else "not named" if not named else f"{in_words(named)} named and {in_words(number - named)} not"
+        first = f"In all, {counted(number, 'individual')} {'stands' if number == 1 else 'stand'} in its cases, {who}."
+    many = f" Apart from them {'stands' if len(groups) == 1 else 'stand'} {listed(_group(row) for row in groups.itertuples())}." if len(groups) else ""
+    entities = f" {capital(counted(len(tally.entities), 'further case'))} {'concerns an outlet or association' if len(tally.entities) == 1 else 'concern outlets and associations'}, not a person." if len(tally.entities) else ""
+    return first + many + entities
+
+
+def _group(row) -> str:
+    return f"{row.text[:1].lower()}{row.text[1:]} (at least {row.at_least}; {row.outcome})"
+
+
+def people_title(tally: analysis.Tally) -> str:
+    """`Fourteen individuals, and dozens …`: the individuals in figures, the groups in the report's words; else the question."""
+    number = len(tally.people)
+    if not number:
+        return "How many people, at what stage?"
+    groups = [f"{row.text[:1].lower()}{row.text[1:]}" for row in tally.groups.itertuples()]
+    return f"{capital(counted(number, 'individual'))}{', and ' + listed(groups) if groups else ''}"
+
+
+def double_sentence(cases: pd.DataFrame) -> str:
+    """Who stands in several proceedings, and which rows lie inside another: neither is counted twice."""
+    people = cases[cases["persons_min"].notna() & analysis.is_named(cases)]
+    several = people["person"].value_counts()
+    twice = [person for person in dict.fromkeys(people["person"]) if several[person] > 1]
+    said = []
+    if twice:
+        said.append(f"{listed(twice)} {'stands' if len(twice) == 1 else 'stand each'} in more than one proceeding and {'is' if len(twice) == 1 else 'are'} one person{'' if len(twice) == 1 else ' each'}.")
+    inside = cases[cases["part_of"] != ""]
+    if len(inside):
+        said.append(f"{capital(counted(len(inside), 'row'))} {'tells' if len(inside) == 1 else 'tell'} of somebody within a group that is counted already.")
+    return " ".join(said)
+
+
+def panels_description(passed: pd.DataFrame) -> str:
+    """The sentences in words, one by one."""
+    known = passed[passed["months"].notna()]
+    parts = [f"{analysis.PANELS[sanction]}: " + listed(f"{row.person}, {row.months:g} months ({row.when})" for row in rows.itertuples())
+             for sanction, rows in analysis.panels(known).items()]  # fmt: skip
+    return ". ".join(parts) + "." if parts else "The report tells no term."
+
+
+def sentences_sentence(passed: pd.DataFrame) -> str:
+    """The range of terms by sanction, what is missing, and which sentence has no note."""
+    if passed.empty:
+        return "The report tells of no sentence that takes or limits freedom."
+    said = []
+    for sanction, rows in analysis.panels(passed).items():
+        low, high = rows["months"].min(), rows["months"].max()
+        span = f"{low:g} to {high:g} months" if low != high else f"{low:g} months"
+        said.append(f"{analysis.PANELS[sanction].lower()} {'ran' if len(rows) > 1 else 'was for'} {'from ' if low != high else 'to ' if len(rows) > 1 else ''}{span}")
+    first = f"{capital(listed(said))}." if said else ""
+    missing = int(passed["months"].isna().sum())
+    untold = f" Of {counted(missing, 'sentence')} the term is not told." if missing else ""
+    vague = passed[passed["vague"]]
+    least = f" Where the report says “at least”, there may be more ({counted(len(vague), 'line')})." if len(vague) else ""
+    bare = passed[passed["footnotes"].map(len) == 0]
+    note = f" {capital(counted(len(bare), 'sentence'))} {'has' if len(bare) == 1 else 'have'} no note: {listed(bare['person'])}." if len(bare) else ""
+    return f"{first}{untold}{least}{note}".strip()
+
+
+def sentences_limits(passed: pd.DataFrame) -> str:
+    """What the two panels do not say."""
+    if passed.empty:
+        return ""
+    kinds = passed["sanction"].nunique()
+    apart = " Restricted freedom is not prison: whoever adds the two counts different things." if kinds > 1 and "restricted_freedom" in set(passed["sanction"]) else ""
+    return f"These are the sentences that the report tells, not all that were passed.{apart} So few cannot show what a court would do next."
+
+
+def about_title(passed: pd.DataFrame, mentioned: pd.Series) -> str:
+    """`Five of nine sentences touched on Russia`, where one country is named by half of five or more; else the question."""
+    named = mentioned[mentioned != ""].value_counts()
+    if len(passed) < 5 or named.empty or named.iloc[0] < len(passed) / 2:
+        return "What was it about, and what followed?"
+    return f"{capital(in_words(int(named.iloc[0])))} of {in_words(len(passed))} sentences touched on {named.index[0]}"
+
+
+def about_sentence(passed: pd.DataFrame, mentioned: pd.Series) -> str:
+    """What the grid shows and that it shows no rule."""
+    if passed.empty:
+        return "There is no sentence to set beside what it was about."
+    named = mentioned[mentioned != ""].value_counts()
+    found = f"In {in_words(int(named.iloc[0]))} of {counted(len(passed), 'row')} the matter names {named.index[0]} or something called after it; the words of the table are ours. " if len(named) else ""
+    return f"{found}Read side by side, {'the row shows' if len(passed) == 1 else 'the rows show'} what was punished and how; {counted(len(passed), 'sentence')} cannot show why one was harder than another."
+
+
+def held_sentence(held: pd.DataFrame) -> str:
+    """Arrest and decision, person by person, where the report dates both."""
+    if held.empty:
+        return "The report dates both arrest and decision for nobody, so that nothing can be said about the time between."
+    said = listed(f"{row.person} ({row.arrested}, then {row.decided})" for row in held.itertuples())
+    return f"Both arrest and decision are dated for {counted(len(held), 'person', 'people')} only: {said}. That is too little for a length of time."
+
+
+def laws_sentence(cases: pd.DataFrame) -> str:
+    """How many proceedings name a law, and which one is applied most."""
+    rows = cases[cases["persons_min"].notna()]
+    named = int((rows["law_id"] != "").sum())
+    if rows.empty:
+        return "There is no proceeding against a person."
+    if not named:
+        return f"Of {counted(len(rows), 'proceeding')} none is told with its law."
+    rest = len(rows) - named
+    other = f"; for the other {in_words(rest)} no law is told" if rest else ""
+    return f"{capital(counted(named, 'row'))} of {in_words(len(rows))} {'rests' if named == 1 else 'rest'} on a law that the report lets one tell{other}. The links lead to what each says."
+
+
+def register_title(cases: pd.DataFrame) -> str:
+    """The title of the register."""
+    return "Every proceeding against people, in date order"
+
+
+def untold_sentence(cases: pd.DataFrame) -> str:
+    """How many rows have no note."""
+    rows = cases[cases["persons_min"].notna()]
+    bare = rows[rows["footnotes"].map(len) == 0]
+    if rows.empty:
+        return ""
+    if bare.empty:
+        return "Every row has a note."
+    return f"{capital(counted(len(bare), 'row'))} of {in_words(len(rows))} {'has' if len(bare) == 1 else 'have'} no note of {'its' if len(bare) == 1 else 'their'} own: the report tells {'it' if len(bare) == 1 else 'them'} in its own name."
+
+
+def read_next() -> str:
+    """Where to read on."""
+    return (
+        f"**What to read next.** {chapter('Legal changes', '05-legal-changes')}: what the laws say, and the highest penalties."
+        f" {chapter('Content removal', '07-content-removal')}: words taken down rather than punished. {chapter('Surveillance', '10-surveillance')}:"
+        f" attacks and violence. {chapter('Evidence', '12-evidence')}: the notes."
+    )
+
+
+def panel_title(passed: pd.DataFrame, sanction: str) -> str:
+    """`Prison: four people`, `Restricted freedom: at least five people`."""
+    number, vague = people_of(passed, sanction)
+    return f"{analysis.PANELS[sanction]}: {'at least ' if vague else ''}{counted(number, 'person', 'people')}"

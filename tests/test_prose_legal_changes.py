@@ -1,0 +1,138 @@
+"""Sentences and titles on legal changes: none, one, many; both branches of every title."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+from test_analysis_legal_changes import ACTORS, PERIOD, made_up_laws, made_up_penalties, made_up_powers
+
+import netfreedom as nf
+from netfreedom.analysis import legal_changes as analysis
+from netfreedom.prose import legal_changes as sentences
+
+CASES = pd.DataFrame({"person": [], "sanction": [], "term": []}).astype("str")
+
+
+def made_up_report(laws=(), powers=(), penalties=(), coded=True):
+    """A report that holds only what the sentences read."""
+    meta = SimpleNamespace(coverage_start=PERIOD[0], coverage_end=PERIOD[1])
+    return SimpleNamespace(
+        meta=meta, laws=made_up_laws(*laws), powers=made_up_powers(*powers), actors=ACTORS, penalties=made_up_penalties(*penalties),
+        coded=lambda table: coded,
+    )  # fmt: skip
+
+
+def rules(*rows):
+    return analysis.rules_in_period(made_up_laws(*({"adopted": "2016-01", **row} for row in rows)), *PERIOD)
+
+
+def test_a_report_without_laws_says_so():
+    assert sentences.lead(made_up_report()) == "The report was read for laws and names none."
+
+
+def test_the_lead_of_one_law_reads_as_one():
+    lead = sentences.lead(made_up_report(laws=[{"adopted": "2016-01"}]))
+    assert lead == (
+        "The report tells of **one legal instrument**, of which one is a rule adopted or in force."
+        " One rule began in the period covered, June 2015 – May 2016: one tightens."
+    )
+
+
+def test_a_rule_that_only_may_have_begun_in_the_period_is_said_to():
+    assert sentences.direction_sentence(rules({"adopted": "2015"}), *PERIOD) == "One rule began in the period covered, June 2015 – May 2016, or may have: one tightens."
+    assert "two rules" in sentences.direction_sentence(rules({"adopted": "2015"}, {}), *PERIOD).lower()
+    assert "one of them only perhaps" in sentences.direction_sentence(rules({"adopted": "2015"}, {}), *PERIOD)
+
+
+def test_no_rule_of_the_period():
+    assert sentences.direction_sentence(rules(), *PERIOD) == "None of the dated rules began in the period covered, June 2015 – May 2016."
+
+
+MARKET = {"direction": "loosens", "subject": ("market",)}
+
+
+@pytest.mark.parametrize(("rows", "title"), [
+    ([], "Which way did the rules move?"),
+    ([MARKET], "Which way did the rules move?"),
+    ([{}], "No rule loosened, as far as the report tells"),
+    ([{}, MARKET], "Only the market rules loosened"),
+    ([{"subject": ("market",)}, MARKET], "Which way did the rules move?"),
+    ([{}, MARKET, {**MARKET, "subject": ("access",)}], "Which way did the rules move?"),
+])
+def test_that_only_one_subject_loosened_is_said_only_where_it_holds(rows, title):
+    assert sentences.direction_title(rules(*rows)) == title
+
+
+OLD, NEW = {"since": "2014"}, {"since": "2016-01", "actor_id": "a004"}
+COURT = {"since": "2016-01", "actor_id": "a003", "court_order": "yes"}
+
+
+@pytest.mark.parametrize(("rows", "title"), [
+    ([], "Who may block or cut off, and is a court asked?"),
+    ([OLD], "Who may block or cut off, and is a court asked?"),
+    ([OLD, NEW], "From one office to two that may block without a court"),
+    ([OLD, NEW, COURT], "From one office to as many as two that may block without a court"),
+    ([NEW], "From no offices to one that may block without a court"),
+])
+def test_more_offices_without_a_court_are_a_finding(rows, title):
+    assert sentences.offices_title(made_up_report(powers=rows)) == title
+
+
+def test_offices_are_said_for_none_as_many_and_more():
+    assert sentences.offices_sentence(made_up_report()) == ""
+    assert sentences.offices_sentence(made_up_report(powers=[OLD], coded=False)) == ""
+    assert sentences.offices_sentence(made_up_report(powers=[OLD])) == "One office may block without a court, as many as before the period."
+    assert sentences.offices_sentence(made_up_report(powers=[OLD, NEW])) == "Before the period one office could block without a court, at its end two."
+
+
+def test_powers_without_a_date_or_in_doubt_are_named():
+    powers = analysis.switch_off(made_up_powers({}, OLD, COURT), ACTORS)
+    sentence = sentences.powers_sentence(powers)
+    assert sentence.startswith("Of three powers to block or cut off, one has no date and stands in the table only.")
+    assert "(Prosecutor general) still holds: its bar turns faint from January 2016" in sentence
+    assert sentences.powers_sentence(powers.head(0)) == "The report names nobody who may order a block or a shutdown."
+
+
+PEOPLE = {"fine_max": 7000, "currency": "USD", "offence": "rumours"}
+FIRMS = {"fine_max": 2000, "currency": "USD", "offence": "not blocking", "binds": ("providers",)}
+
+
+def test_fines_compare_in_the_title_only_where_they_differ_clearly():
+    question = "What does it cost, and whom?"
+    assert sentences.penalties_title(made_up_penalties()) == question
+    assert sentences.penalties_title(made_up_penalties(PEOPLE)) == question
+    assert sentences.penalties_title(made_up_penalties({**PEOPLE, "fine_max": 3000}, FIRMS)) == question
+    assert sentences.penalties_title(made_up_penalties(PEOPLE, FIRMS)) == "Rumours: a fine of up to 3.5 times that for not blocking"
+
+
+def test_fines_are_said_with_the_range_for_firms():
+    assert sentences.fines_sentence(made_up_penalties(PEOPLE)) == ""
+    assert sentences.fines_sentence(made_up_penalties(PEOPLE, FIRMS)) == "The highest fine for people is US$7,000 (rumours), against US$2,000 (not blocking) for firms."
+
+
+def test_terms_are_said_for_none_one_and_several():
+    prison = pd.DataFrame({"person": ["A"], "sanction": ["prison"], "term": ["P18M"]})
+    assert sentences.terms_sentence(made_up_penalties(), CASES) == ""
+    assert sentences.terms_sentence(made_up_penalties({"term_max": "P2Y"}), CASES) == "The one prison term that the report states is at most 2 years."
+    assert sentences.terms_sentence(made_up_penalties({"term_max": "P2Y"}, {"term_max": "P90D"}), CASES) == "Maximum prison terms go from 90 days to 2 years."
+    assert "The prison sentence passed in the report's cases is 18 months" in sentences.terms_sentence(made_up_penalties(), prison)
+
+
+def test_changes_say_of_how_many_the_state_before_is_told():
+    assert sentences.changes_sentence(made_up_laws()) == "The report tells of no change of a rule."
+    assert sentences.changes_sentence(made_up_laws({"before": "Not told"})) == "Of the one rule of which a change is told, the report says for none what held before."
+    assert "for all what" in sentences.changes_sentence(made_up_laws({"before": "No rule"}, {"before": "No rule"}))
+
+
+def test_the_dates_are_a_finding_only_where_most_rules_are_of_the_period():
+    new, old = {"adopted": "2016-01"}, {"adopted": "2012"}
+    assert sentences.dates_title(made_up_laws(*[new] * 4), PERIOD[0]) == "When the rules came"
+    assert sentences.dates_title(made_up_laws(*[new] * 3, *[old] * 3), PERIOD[0]) == "When the rules came"
+    assert sentences.dates_title(made_up_laws(*[new] * 3, *[old] * 2), PERIOD[0]) == "Three of five dated rules began in the period covered or after it"
+
+
+def test_titles_of_the_kazakhstan_report():
+    report = nf.load("kazakhstan", 2016)
+    assert sentences.direction_title(analysis.rules_in_period(report.laws, *PERIOD)) == "Only the market rules loosened"
+    assert sentences.offices_title(report) == "From one office to as many as three that may block without a court"
+    assert "35 times" in sentences.penalties_title(report.penalties)
