@@ -1,5 +1,7 @@
 """Fixtures that several test modules share."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,3 +29,13 @@ def own_root(tmp_path, monkeypatch) -> Path:
 def tiny_dataset(own_root) -> TinyDataset:
     """Ruritania 2016, in a project folder of its own."""
     return TinyDataset(own_root)
+
+
+@pytest.fixture(scope="session")
+def html() -> Path:
+    """The HTML of the Kazakhstan book, built by its own command."""
+    done = subprocess.run(
+        [sys.executable, "-m", "netfreedom.cli", "build", "kazakhstan", "2016"], cwd=PROJECT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return PROJECT / "_build" / "html"

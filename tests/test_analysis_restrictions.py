@@ -24,7 +24,7 @@ def made_up(table, defaults, prefix, rows):
     schema = schemas()[table]
     full = [{**defaults, "id": f"{prefix}{number:03}", **row} for number, row in enumerate(rows, start=1)]
     cells = tuple(tuple(str(row.get(column, "")) for column in schema.columns) for row in full)
-    return typed_frame(Table("made up", schema, tuple(range(2, len(cells) + 2)), cells))
+    return typed_frame(Table("made up", schema, cells, tuple(range(2, len(cells) + 2))))
 
 
 def restrictions(*rows):
@@ -75,9 +75,9 @@ def test_episodes_of_a_target_share_a_line_where_they_leave_room():
     assert apart.heads["count"].tolist() == [2]
 
 
-def test_every_type_of_target_has_a_group(project):
+def test_every_type_of_target_has_a_group():
     field = next(field for field in schemas()["restrictions"].fields if field.name == "target_type")
-    assert set(analysis.GROUP_OF) == set(field.values)
+    assert set(analysis.GROUP_OF) == set(field.constraints["enum"])
 
 
 def test_a_close_up_needs_five_restrictions_on_the_same_exact_days_of_the_period():

@@ -222,6 +222,13 @@ def test_columns_sort_by_number_and_by_text(open_page):
     assert page.get_by_role("columnheader", name="Name").get_attribute("aria-sort") == "descending"
 
 
+def test_a_column_of_words_sorts_by_its_hidden_key(open_page):
+    rows = pd.DataFrame({"When": ["since 2011", "about May 2016", "1995", ""], "_When": ["2011", "2016-05", "1995", None], "_id": list("abcd")})
+    page = open_page(table(rows, id="when", title="When", source="x"))
+    page.get_by_role("button", name="When").click()
+    assert rows_shown(page) == ["c", "a", "b", "d"]
+
+
 def test_a_link_to_a_row_leads_there_though_the_table_is_long_folded_or_filtered(open_page):
     page = open_page(register(), anchor="#l044")
     assert page.locator("#l044").is_visible()

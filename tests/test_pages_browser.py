@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -12,7 +10,6 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-PROJECT = Path(__file__).resolve().parents[1]
 WEIGHT_OF_A_PAGE = 1_500_000  # bytes of HTML, charts and tables included
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 # Findings of axe in the stock theme, named one by one.
@@ -21,15 +18,6 @@ THEME_FINDINGS = {("region", ".sidebar-primary-items__start > .sidebar-primary-i
 MARKS = ".mark-rect path, .mark-symbol path, .mark-text text, .mark-rule line, .mark-line path, .mark-area path, .mark-rule path"
 DRAWN = f"""() => [...document.querySelectorAll('figure.nf-figure svg.marks')].map(svg => [
   svg.closest('figure').id, svg.getBoundingClientRect().width, svg.querySelectorAll('{MARKS}').length])"""
-
-
-@pytest.fixture(scope="session")
-def html() -> Path:
-    done = subprocess.run(
-        [sys.executable, "-m", "netfreedom.cli", "build", "kazakhstan", "2016"], cwd=PROJECT, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return PROJECT / "_build" / "html"
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,8 @@ def in_date_order(cases: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     """
     told = dict(zip(events["id"], events["date"], strict=True))
     dates = cases["decided"].where(cases["decided"] != "", cases["arrested"])
-    dates = dates.where(dates != "", cases["event_id"].map(told).fillna("")).astype("str")
+    again = pd.Series([told.get(event, "") for event in cases["event_id"]], index=cases.index, dtype="str")
+    dates = dates.where(dates != "", again).astype("str")
     first = [str(parse(text).start_min or parse(text).end_max) if text else "9999" for text in dates]
     return cases.assign(date=dates, _first=first).sort_values(["_first", "id"], ignore_index=True).drop(columns="_first")
 

@@ -37,8 +37,8 @@ STATED, PARTLY, OPEN_QUESTION = "stated", "partly", "not stated"
 ASPECTS = {
     "date": "a date",
     "note": "a note to follow",
-    "trigger": "a circumstance, such as a protest",
-    "court": "the part a court had, or had not",
+    "trigger": "a circumstance (such as a protest)",
+    "court": "what part a court had",
     "reason": "an official reason",
     "restored": "whether it worked again",
 }

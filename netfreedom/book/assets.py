@@ -13,7 +13,7 @@ POLICY = "; ".join((
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    "connect-src 'none'",
     "object-src 'none'",
     "base-uri 'self'",
 ))  # fmt: skip
@@ -28,9 +28,10 @@ def add_assets(app) -> None:
             app.add_js_file(name, loading_method="defer")
 
 
-def follow_reader(app, config) -> None:
-    """Light or dark as the reader's system has it, said outright since the theme logs an error where nothing is said."""
-    config.html_context.setdefault("default_mode", "auto")
+def settle_theme(app, config) -> None:
+    """What the theme would otherwise log errors for when a page is opened from disk."""
+    config.html_context.setdefault("default_mode", "auto")  # light or dark as the reader's system has it
+    config.html_show_search_summary = False  # the search page would fetch every page found, which a browser refuses for files
 
 
 def add_policy(app, pagename, templatename, context, doctree) -> None:
@@ -48,7 +49,7 @@ def write_bundle(app, exception) -> None:
 
 
 def setup_assets(app) -> None:
-    app.connect("config-inited", follow_reader)
+    app.connect("config-inited", settle_theme)
     app.connect("builder-inited", add_assets)
     app.connect("html-page-context", add_policy)
     app.connect("build-finished", write_bundle)

@@ -62,7 +62,8 @@ def figure(
     description : what the chart shows, in sentences, for those who do not see it.
     source : for example "Freedom House, Freedom on the Net 2016, Kazakhstan".
     table : the figures behind the chart. A cell is a value, a tuple of note numbers, or what `with_notes`,
-        `to_chapter`, `to_address` and `together` make; columns that begin with `_` are not shown.
+        `to_chapter`, `to_address` and `together` make; columns that begin with `_` are not shown; `_When`
+        sorts the column `When`, where words would be sorted by their letters.
     tables : tables of the dataset that the chart rests on; the book adds how many of their rows match the report.
     subtitle : unit, base and direction of the scale.
     links : maps a column of `table` to the column that holds its address.

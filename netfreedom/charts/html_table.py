@@ -18,6 +18,7 @@ ATTRIBUTES = (("id", "_id"), ("data-start", "_start"), ("data-end", "_end"))
 def table_html(table: Mapping, label: str, place: Place, filtered: Sequence[str]) -> str:
     """The table in its own scrolling region; rows carry the values of the `filtered` columns for the script."""
     columns, rows = table["columns"], table["rows"]
+    keys = {number: columns.index(HIDDEN + name) for number, name in enumerate(columns) if HIDDEN + name in columns}
     shown = [number for number, name in enumerate(columns) if not name.startswith(HIDDEN)]
     # roles are spelled out since a table laid out as cards otherwise stops being a table for screen readers
     right = {number: ' class="nf-number"' if _is_numeric(rows, number) else "" for number in shown}
@@ -25,7 +26,7 @@ def table_html(table: Mapping, label: str, place: Place, filtered: Sequence[str]
     body = []
     for row in rows:
         cells = "".join(
-            f'<td role="cell" data-label="{escape(columns[number])}"{right[number] or _dated(row[number])}>'
+            f'<td role="cell" data-label="{escape(columns[number])}"{right[number] or _dated(row[number])}{_sort_key(row, keys.get(number))}>'
             f"{cell_html(row[number], place)}</td>"
             for number in shown
         )
@@ -65,6 +66,10 @@ def notes_html(numbers: Sequence[int], place: Place) -> str:
 def _is_numeric(rows: Sequence[Sequence], number: int) -> bool:
     values = [row[number] for row in rows if row[number] is not None]
     return bool(values) and all(isinstance(value, (int, float)) for value in values)
+
+
+def _sort_key(row: Sequence, key: int | None) -> str:
+    return "" if key is None else f' data-sort="{escape(text_of(row[key]))}"'
 
 
 def _dated(cell) -> str:

@@ -46,21 +46,28 @@ def when(text: str) -> str:
 
 
 def register(laws: pd.DataFrame) -> pd.DataFrame:
-    """Every instrument: what it is, since when, its standing, whom it binds, what it says; hidden columns to filter by."""
+    """Every instrument: what it is, since when (leading to the timeline), its standing, what it says; hidden columns to filter by."""
     return pd.DataFrame({
         "_id": laws["id"],
         "Instrument": [with_notes(row.instrument, row.footnotes) for row in laws.itertuples()],
-        "Adopted": [when(text) for text in laws["adopted"]],
-        "In force": [when(text) for text in laws["in_force"]],
+        "When": [_dates(row) for row in laws.itertuples()],
+        "What it says": [_says(row) for row in laws.itertuples()],
         "Status": laws["status"].map(plain),
-        "What it says": laws["after"],
-        "Deadline": [f"{hours} hours" if pd.notna(hours) else "" for hours in laws["deadline_hours"]],
         "Direction": laws["direction"],
-        "Timeline": [to_chapter("Entry", "03-timeline", event) if event else "" for event in laws["event_id"]],
         "_kind": laws["kind"].map(plain),
         "_subject": laws["subject"],
         "_binds": laws["binds"],
     })
+
+
+def _dates(row) -> dict | str:
+    told = [f"{word} {words(text)}" for word, text in (("adopted", row.adopted), ("in force", row.in_force)) if text]
+    text = "; ".join(told) or "not told"
+    return to_chapter(text, "03-timeline", row.event_id) if row.event_id else text
+
+
+def _says(row) -> str:
+    return f"{row.after} (deadline: {row.deadline_hours} hours)" if pd.notna(row.deadline_hours) else row.after
 
 
 def changes_table(changes: pd.DataFrame) -> pd.DataFrame:
@@ -125,30 +132,31 @@ def powers_table(powers: pd.DataFrame, notes: pd.DataFrame) -> pd.DataFrame:
 
 
 def stacked_labels(frame: pd.DataFrame, values: list[str], first: float = 0.0) -> pd.DataFrame:
-    """A line of text over each dot: columns label, head (y of the text), y (of the dot)."""
+    """A line of text over each dot and its value beside it: columns label, value, head (y of the text), y (of the dot)."""
     y = [first + number * (HEAD + 0.8) + HEAD + 0.3 for number in range(len(frame))]
-    labels = [f"{offence}: {value}" for offence, value in zip(frame["offence"], values, strict=True)]
-    return frame.assign(label=labels, y=y, head=[place - 0.3 - HEAD / 2 for place in y])
+    return frame.assign(label=frame["offence"], value=values, y=y, head=[place - 0.3 - HEAD / 2 for place in y])
 
 
 def fine_frame(amounts: pd.DataFrame) -> pd.DataFrame:
     """The fines with their places."""
-    return stacked_labels(amounts, [money(row.amount, row.currency) for row in amounts.itertuples()])[["label", "head", "y", "amount", "binds"]]
+    return stacked_labels(amounts, [money(row.amount, row.currency) for row in amounts.itertuples()])[["label", "value", "head", "y", "amount", "binds"]].pipe(_sides, "amount")
 
 
 def term_frame(terms: pd.DataFrame) -> pd.DataFrame:
     """The maximum terms with their places."""
-    return stacked_labels(terms, list(terms["words"]))[["label", "head", "y", "days", "binds"]]
+    return stacked_labels(terms, list(terms["words"]))[["label", "value", "head", "y", "days", "binds"]].pipe(_sides, "days")
 
 
 def passed_frame(passed: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
     """The sentences passed, on one line under the maximum terms."""
     top = depth(terms) if len(terms) else 0.0
-    return passed.assign(y=top + HEAD + 0.3, head=top + HEAD / 2, label=f"prison sentences passed in the cases: {_from_to(list(passed['words']))}")
+    return passed.assign(y=top + HEAD + 0.3, head=top + HEAD / 2, label="prison sentences passed in the cases")
 
 
-def _from_to(words: list[str]) -> str:
-    return words[0] if len(set(words)) == 1 else f"{words[0]} to {words[-1]}" if words else ""
+def _sides(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The side of its dot to which a value's text is aligned: inward, so that none leaves the chart."""
+    middle = (frame[column].max() * frame[column].min()) ** 0.5 if len(frame) else 0.0
+    return frame.assign(side=["right" if value > middle else "left" for value in frame[column]])
 
 
 def depth(*frames: pd.DataFrame) -> float:
@@ -229,3 +237,8 @@ def date_frame(laws: pd.DataFrame, first: pd.Timestamp) -> pd.DataFrame:
 def first_day(start: date) -> pd.Timestamp:
     """Where the drawing of dates begins."""
     return pd.Timestamp(start.year - YEARS_BEFORE, 1, 1)
+
+
+def value_text(chart: alt.Chart) -> alt.Chart:
+    """Values beside their dots, on the inner side."""
+    return chart.mark_text(align={"expr": "datum.side"}, dx={"expr": "datum.side == 'right' ? -10 : 10"})

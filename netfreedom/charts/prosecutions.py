@@ -132,15 +132,16 @@ def about_table(passed: pd.DataFrame, mentioned: pd.Series) -> pd.DataFrame:
     return shown
 
 
-def law_table(cases: pd.DataFrame, laws: pd.DataFrame, penalties: pd.DataFrame) -> pd.DataFrame:
+def law_table(cases: pd.DataFrame, report) -> pd.DataFrame:
     """The laws that were applied: each with a link, its charges, the highest penalties as printed, and what came of it."""
-    names = dict(zip(laws["id"], laws["instrument"], strict=True))
+    names = dict(zip(report.laws["id"], report.laws["instrument"], strict=True))
+    untold = "not told" if report.coded("penalties") else "not coded"
     rows = []
     for law in laws_applied(cases).itertuples():
         rows.append({
-            "Law": to_chapter(names.get(law.law_id, law.law_id), LAWS, law.law_id) if law.law_id else "no law told",
+            "Law": to_chapter(names[law.law_id], LAWS, law.law_id) if law.law_id in names else "a law, not coded" if law.law_id else "no law told",
             "Charged as": "; ".join(law.charges) or "no charge told",
-            "At most, as printed": penalty_words(penalties, law.law_id) or "not told",
+            "At most, as printed": penalty_words(report.penalties, law.law_id) or untold,
             "What came of it": " · ".join(f"{row.person}: {outcome(row)}" for row in law.rows.itertuples()),
         })  # fmt: skip
     return pd.DataFrame(rows, columns=["Law", "Charged as", "At most, as printed", "What came of it"])

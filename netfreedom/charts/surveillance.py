@@ -65,18 +65,13 @@ def register(report) -> pd.DataFrame:
     """Every system: what, who runs and supplied it, since when, status, whether it is acknowledged. `_id` is its anchor."""
     rows, names = report.systems, shown_names(report.actors)
     laws = dict(zip(report.laws["id"], report.laws["instrument"], strict=True))
-    named = {column: [", ".join(names.get(actor, actor) for actor in cell) or "not told" for cell in rows[column].map(as_tuple)] for column in ("operator", "supplier")}
+    named = {column: [", ".join(names.get(actor, actor) for actor in cell) or "not told" for cell in rows[column]] for column in ("operator", "supplier")}
     return pd.DataFrame({
         "_id": rows["id"], "What": [with_notes(*pair) for pair in zip(rows["name"], rows["footnotes"], strict=True)],
         "Kind": rows["kind"].map(plain), "Status": rows["status"].map(STATUSES), "Acknowledged": rows["acknowledged"].map(ACKNOWLEDGED),
         "Since": rows["since"].map(since_words), "Run by": named["operator"], "Supplied by": named["supplier"],
         "Rule": [to_chapter(laws.get(law, law), LAWS, law) if law else "none named" for law in rows["law_id"]], "Our remark": rows["note"],
     })  # fmt: skip
-
-
-def as_tuple(cell) -> tuple[str, ...]:
-    """A cell of one or several actors as a tuple."""
-    return cell if isinstance(cell, tuple) else (cell,) if cell else ()
 
 
 def identity_table(laws: pd.DataFrame) -> pd.DataFrame:
@@ -109,4 +104,14 @@ def findings_table(findings: pd.DataFrame, titles: dict[str, str]) -> pd.DataFra
         "Finding": [with_notes(*pair) for pair in zip(findings["statement"], findings["footnotes"], strict=True)],
         "Who says it": findings["attributed_to"], "Notes": [len(notes) or "none" for notes in findings["footnotes"]],
         "Our remark": findings["note"], "_question": [tuple(titles[code] for code in codes if code in titles) for codes in findings["question"]],
+    })  # fmt: skip
+
+
+def dated_table(systems: pd.DataFrame) -> pd.DataFrame:
+    """The dated systems: when, what with its notes, status, whether it is acknowledged."""
+    notes = dict(zip(systems["id"], systems["footnotes"], strict=True))
+    rows = dated(systems)
+    return pd.DataFrame({
+        "Since": rows["when"], "What": [with_notes(row.name, notes[row.id]) for row in rows.itertuples(index=False)],
+        "Status": rows["status"].map(STATUSES), "Acknowledged": rows["acknowledged"].map(ACKNOWLEDGED),
     })  # fmt: skip

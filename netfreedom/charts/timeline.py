@@ -36,7 +36,8 @@ def events_table(report) -> pd.DataFrame:
         "_id": rows["id"],
         "When": rows["when"],
         "What": [_what(row, notes[row.id], rules.get(row.id)) for row in rows.itertuples()],
-        "Kind": [_kind(row.kind, standing[row.id]) for row in rows.itertuples()],
+        "Kind": rows["kind"].str.replace("_", " "),
+        "Standing": rows["id"].map(standing),
         "_groups": rows["kind"].map(GROUP_OF),
         "_start": rows["earliest"].dt.strftime("%Y-%m-%d").fillna(""),
         "_end": rows["latest"].dt.strftime("%Y-%m-%d").fillna(""),
@@ -62,11 +63,6 @@ def row_link(ids: pd.Series) -> pd.Series:
 def _what(row, notes: tuple[int, ...], rule: str | None) -> dict:
     what = with_notes(row.title, notes)
     return together(what, to_chapter("The rule", "05-legal-changes", rule)) if rule else what
-
-
-def _kind(kind: str, standing: str) -> str:
-    kind = kind.replace("_", " ")
-    return kind if standing == "reported" else f"{kind}, {standing}"
 
 
 # A phone has room for every third month only; the year stands under the first month and each January, none after the last.

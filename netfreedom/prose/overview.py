@@ -6,7 +6,9 @@ import pandas as pd
 
 from netfreedom.analysis.overview import Turn
 from netfreedom.analysis.world import Standing
-from netfreedom.prose.words import capital, chapter, counted, listed, notes
+from netfreedom.prose.scores import ordinal
+from netfreedom.prose.words import capital, chapter, counted, in_words, listed, notes
+from netfreedom.vocabulary import CONTROLS
 
 
 def period(meta) -> str:
@@ -39,8 +41,6 @@ def standing_sentence(country: str, place: Standing | None, before: Standing | N
 
 
 def _place(place: Standing) -> str:
-    from netfreedom.prose.scores import ordinal
-
     return f"{ordinal(place.rank_from_least_free)} least free of {place.countries}"
 
 
@@ -71,3 +71,28 @@ def got_better(coded: bool, turns: list[Turn]) -> str:
     if not turns:
         return "The report names nothing that got better."
     return "\n".join(f"- {chapter(turn.what, turn.chapter, turn.anchor)}{notes(turn.notes)}" for turn in turns)
+
+
+def controls_title(iso3: str, edition: int, totals: pd.Series, names: dict[str, str]) -> str:
+    """How many of the nine controls were ticked, and who else had all; the question where none were published."""
+    if iso3 not in totals.index:
+        return "How broad is control?"
+    count = int(totals[iso3])
+    if count < len(CONTROLS):
+        return f"{capital(in_words(count))} of nine controls were ticked in {edition}"
+    all_nine = sorted(names.get(code, code) for code in totals[totals == len(CONTROLS)].index)
+    only = f" — in {listed(all_nine)} only" if 1 < len(all_nine) <= 3 else f" — in {counted(len(all_nine), 'country', 'countries')}"
+    return f"All nine controls were in use in {edition}{only}"
+
+
+def controls_sentence(iso3: str, totals: pd.Series, worse_with_fewer: int, bearing: pd.DataFrame) -> str:
+    """What a tick is worth: breadth, not depth; and on how many rows of the report each rests."""
+    if iso3 not in totals.index:
+        return "The nine key internet controls were not published for this country and edition."
+    fewest = bearing.groupby("title").size().sort_values()
+    thin = f" The thinnest is “{fewest.index[0]}”, with {counted(int(fewest.iloc[0]), 'row')}." if len(fewest) else ""
+    return (
+        f"The median of {len(totals)} countries is {totals.median():g} controls. A tick means that something happened at least once: "
+        f"{counted(worse_with_fewer, 'country', 'countries')} with fewer ticks {'has' if worse_with_fewer == 1 else 'have'} a worse total. "
+        f"{len(bearing)} rows of this report bear the ticks out, {int(bearing['noted'].sum())} of them with a note.{thin}"
+    )

@@ -161,7 +161,7 @@ def laws_sentence(cases: pd.DataFrame) -> str:
         return f"Of {counted(len(rows), 'proceeding')} none is told with its law."
     rest = len(rows) - named
     other = f"; for the other {in_words(rest)} no law is told" if rest else ""
-    return f"{capital(counted(named, 'row'))} of {in_words(len(rows))} {'rests' if named == 1 else 'rest'} on a law that the report lets one tell{other}. The links lead to what each says."
+    return f"{capital(counted(named, 'row'))} of {in_words(len(rows))} {'rests' if named == 1 else 'rest'} on a law that the report lets one tell{other}."
 
 
 def register_title(cases: pd.DataFrame) -> str:

@@ -29,7 +29,7 @@ def lead(restrictions: pd.DataFrame, meta) -> str:
         return "The report was read for restrictions and names none."
     targets = restrictions["target"].nunique()
     are = "is" if number == 1 else "are"
-    unit = "one row per service and episode" if targets == number else f"one row per service and episode, {targets} services, sites or places in all"
+    unit = "one row per service and episode" if targets == number else f"one row per service and episode, {counted(targets, 'service, site or place', 'services, sites or places')} in all"
     first = f"**{capital(counted(number, 'restriction'))}** of services, sites and networks {are} coded from the report ({unit})."
     return " ".join(filter(None, (first, unexplained_sentence(restrictions), restored_sentence(restrictions), period_sentence(restrictions, meta))))
 
@@ -43,6 +43,8 @@ def unexplained_sentence(restrictions: pd.DataFrame) -> str:
     """How many have no official reason and how many no note."""
     number, bare = len(restrictions), int((restrictions["footnotes"].map(len) == 0).sum())
     silent = without_reason(restrictions)
+    if number == 1:
+        return f"The report gives {'no' if silent else 'an'} official reason for it and {'no' if bare else 'a'} note to follow."
     if not silent:
         reason = "The report gives an official reason for each"
     else:
@@ -55,7 +57,7 @@ def restored_sentence(restrictions: pd.DataFrame) -> str:
     """Which restrictions are told to have ended, and which not to."""
     back = list(dict.fromkeys(restrictions.loc[restrictions["restored"] == "yes", "target"]))
     if not back:
-        return "Of none does it tell that access came back."
+        return "That access came back is not told" + (" of any." if len(restrictions) != 1 else ".")
     rest = int((restrictions["restored"] == "not_stated").sum())
     other = f" of the other {in_words(rest)} it tells neither" if rest else ""
     return f"Access is told to have come back for {listed(back)}{';' + other if other else ''}."
@@ -85,7 +87,7 @@ def wall_sentence(restrictions: pd.DataFrame) -> str:
     number = len(restrictions)
     if not number:
         return ""
-    said = [f"{analysis.ASPECTS[aspect]} for {in_words(int(row['stated']))}" for aspect, row in counts.iterrows()]
+    said = [f"{analysis.ASPECTS[aspect]} for {in_words(int(row['stated'])) if row['stated'] else 'none'}" for aspect, row in counts.iterrows()]
     return f"Of {counted(number, 'restriction')} the report states {listed(said)}. “Not stated” is what a reader does not learn; it does not say that no reason was given or that no court decided."
 
 
@@ -108,10 +110,12 @@ COURT_WORDS = {
 
 def court_sentence(restrictions: pd.DataFrame) -> str:
     """What is told of courts, as counts of rows, never as a rate."""
+    if restrictions.empty:
+        return ""
     counts = restrictions["court_order"].value_counts()
     known = {value: int(counts[value]) for value in COURT_WORDS if value in counts}
     if not known:
-        return "What part a court had is told of none."
+        return f"The report does not tell what part a court had in {'it' if len(restrictions) == 1 else 'any of them'}."
     said = listed(COURT_WORDS[value].format(in_words(number)) for value, number in known.items())
     silent = len(restrictions) - sum(known.values())
     rest = f"; of the other {in_words(silent)} nothing is told, so that this is no rate" if silent else ""
@@ -140,7 +144,7 @@ def undrawn_sentence(restrictions: pd.DataFrame, start: date, end: date) -> str:
     """How many have no bar, and why."""
     rows = analysis.not_drawn(restrictions, start, end)
     if rows.empty:
-        return "Every restriction has a bar."
+        return "Every restriction has a bar." if len(restrictions) else ""
     counts = rows["why"].value_counts()
     said = []
     if wide := int(counts.get(analysis.WIDE, 0)):

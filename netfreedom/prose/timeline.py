@@ -129,7 +129,7 @@ def months_sentence(events: pd.DataFrame, start: date, end: date) -> str:
     shown, empty = int(months["count"].sum()), months.loc[months["count"] == 0, "month"]
     left = len(events) - shown
     named = listed(f"{month:%B %Y}" for month in empty) if len(empty) <= 3 else f"{in_words(len(empty))} of the {in_words(len(months))} months"
-    none = f" None is drawn for {named}: the report dates nothing there, which does not mean that nothing happened." if len(empty) else ""
+    none = f" Nothing is drawn for {named}: the report dates nothing there, which does not mean that nothing happened." if len(empty) else ""
     away = f" The other {in_words(left)} {'has' if left == 1 else 'have'} a date outside the period or one too wide for a month, or no date." if left else ""
     return f"{capital(counted(shown, 'entry', 'entries'))} can be put into a month of the period.{away}{none} The dots count what is written, not how often such things happened."
 

@@ -63,6 +63,7 @@ def make_job(chapter: Chapter, report: Report, parameters: dict, root: Path, cod
     index = root / "data" / "index"
     paths = [dataset / "report.yml", *sorted((root / "data" / "schemas").glob("*.json"))]
     paths += [dataset / f"{table}.csv" for table in chapter.tables]
+    paths += [dataset / name for name in chapter.files]
     paths += [index / f"{table}.csv" for table in chapter.index]
     if chapter.index:
         paths += sorted((index / "schemas").glob("*.json"))

@@ -21,6 +21,7 @@ class Chapter:
     tables : tables of the dataset that the notebook reads.
     requires : those of them without which the chapter has nothing to tell.
     index : tables of `data/index` that it reads.
+    files : further files of the dataset that it reads, such as `verification.json`.
     parameters : names in its `parameters` cell.
     """
 
@@ -29,6 +30,7 @@ class Chapter:
     tables: tuple[str, ...]
     requires: tuple[str, ...]
     index: tuple[str, ...]
+    files: tuple[str, ...]
     parameters: tuple[str, ...]
 
     @property
@@ -53,7 +55,7 @@ def read_chapter(path: Path) -> Chapter:
     except (OSError, ValueError, KeyError) as error:
         raise InputError([Problem(
             path.name, None, "metadata.netfreedom", str(error),
-            "a chapter is a notebook whose metadata has netfreedom: {tables, requires, index}",
+            "a chapter is a notebook whose metadata has netfreedom: {tables, requires, index, files}",
         )]) from error
     return Chapter(
         path=path,
@@ -61,6 +63,7 @@ def read_chapter(path: Path) -> Chapter:
         tables=tuple(declared.get("tables", ())),
         requires=tuple(declared.get("requires", ())),
         index=tuple(declared.get("index", ())),
+        files=tuple(declared.get("files", ())),
         parameters=parameter_names(notebook),
     )
 

@@ -83,7 +83,13 @@
       return this.view.signal(from, local(value.from)).signal(to, dayAfter(value.to));
     }
 
+    // In a stacked chart the brush belongs to one of its parts and cannot be set from here: the table follows all the same.
+    hasOwnBrush(control) {
+      try { return Boolean(this.view.signal(`${control.brush}_x`)); } catch { return false; }
+    }
+
     async setBrush(control, value) {
+      if (!this.hasOwnBrush(control)) return;
       const x = this.view.scale("x");
       const whole = value.from === control.min && value.to === control.max;
       this.fromForm = true;

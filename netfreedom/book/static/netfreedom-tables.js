@@ -64,9 +64,10 @@
         const down = head.getAttribute("aria-sort") === "ascending";
         for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const text = (row) => row.cells[column].textContent.trim();
+        const text = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
         const numeric = head.classList.contains("nf-number");
-        const compare = (a, b) => numeric ? Number(text(a)) - Number(text(b)) : text(a).localeCompare(text(b), "en", { numeric: true });
+        const number = (row) => Number(text(row).replace("−", "-"));
+        const compare = (a, b) => numeric ? number(a) - number(b) : text(a).localeCompare(text(b), "en", { numeric: true });
         // rows that say nothing in this column stay last, whichever way it is sorted
         this.rows.sort((a, b) => (text(a) === "") - (text(b) === "") || (down ? -1 : 1) * compare(a, b));
         this.table.tBodies[0].append(...this.rows);

@@ -1,0 +1,112 @@
+"""Sentences and titles on prosecutions: none, one, many; both branches of every title."""
+
+import pytest
+from test_analysis_prosecutions import OUTLET, PRISON, RESTRICTED, cases
+
+import netfreedom as nf
+from netfreedom.analysis import prosecutions as analysis
+from netfreedom.prose import prosecutions as sentences
+
+DOZENS = {"person": "Activists (not named)", "persons_min": 24, "persons_text": "Dozens of activists", "stage": "detained"}
+
+
+def passed(*rows):
+    return analysis.sentences(cases(*rows))
+
+
+def lead(*rows):
+    return sentences.lead(cases(*rows), passed(*rows), analysis.tally(cases(*rows)))
+
+
+def test_a_report_without_cases_says_so():
+    assert lead() == "The report was read for prosecutions and names none."
+
+
+def test_the_lead_of_one_case_reads_as_one():
+    assert lead(PRISON) == "By the report, for what they said online: **One person was sentenced to prison**. In all, one individual stands in its cases, named."
+
+
+def test_the_lead_without_a_sentence_and_with_groups_and_entities():
+    assert lead({"stage": "charged", "person": "User (not named)"}, DOZENS, OUTLET, {**OUTLET, "person": "Herald"}) == (
+        "The report tells of nobody sentenced to prison or to restricted freedom. In all, one individual stands in its cases, not named."
+        " Apart from them stands dozens of activists (at least 24; detained). Two further cases concern outlets and associations, not a person."
+    )
+
+
+def test_entities_alone_are_no_people():
+    assert "No person stands in its cases. One further case concerns an outlet or association" in lead(OUTLET)
+
+
+@pytest.mark.parametrize(("rows", "title"), [
+    ([{}], "What sentences were passed?"),
+    ([PRISON], "One person was sentenced to prison"),
+    ([RESTRICTED], "One person was sentenced to restricted freedom"),
+    ([PRISON, PRISON, {**RESTRICTED, "persons_text": "At least one"}], "Two people were sentenced to prison, at least one to restricted freedom"),
+])  # fmt: skip
+def test_sentences_title_is_the_finding_or_the_question(rows, title):
+    assert sentences.sentences_title(passed(*rows)) == title
+
+
+def test_panel_titles_count_people():
+    rows = passed(PRISON, {**RESTRICTED, "persons_text": "At least one"})
+    assert sentences.panel_title(rows, "prison") == "Prison: one person"
+    assert sentences.panel_title(rows, "restricted_freedom") == "Restricted freedom: at least one person"
+
+
+def test_terms_are_a_range_never_a_mean_and_kinds_are_never_added():
+    said = sentences.sentences_sentence(passed({**PRISON, "term": "P12M"}, {**PRISON, "term": "P5Y"}, RESTRICTED))
+    assert said.startswith("Prison ran from 12 to 60 months and restricted freedom was for 24 months.")
+    assert "Restricted freedom is not prison" in sentences.sentences_limits(passed(PRISON, RESTRICTED))
+    assert "Restricted freedom is not prison" not in sentences.sentences_limits(passed(PRISON))
+    assert sentences.sentences_sentence(passed()) == "The report tells of no sentence that takes or limits freedom."
+
+
+def test_missing_terms_and_notes_are_said():
+    said = sentences.sentences_sentence(passed({**PRISON, "term": "", "footnotes": "1"}))
+    assert said == "Of one sentence the term is not told."
+    assert "One sentence has no note: A. Person." in sentences.sentences_sentence(passed(PRISON))
+
+
+def test_people_title_is_the_count_or_the_question():
+    assert sentences.people_title(analysis.tally(cases(OUTLET))) == "How many people, at what stage?"
+    assert sentences.people_title(analysis.tally(cases({}))) == "One individual"
+    assert sentences.people_title(analysis.tally(cases({}, DOZENS))) == "One individual, and dozens of activists"
+
+
+def test_who_stands_twice():
+    assert sentences.double_sentence(cases({})) == ""
+    assert sentences.double_sentence(cases({}, {})) == "A. Person stands in more than one proceeding and is one person."
+    assert sentences.double_sentence(cases(*[{}] * 2, *[{"person": "B. Other"}] * 2)).startswith("A. Person and B. Other stand each in more than one proceeding and are one person each.")
+
+
+def test_about_title_names_a_country_only_where_half_of_five_sentences_do():
+    def title(*abouts):
+        rows = passed(*({**PRISON, "person": f"P{number}", "about": about} for number, about in enumerate(abouts)))
+        return sentences.about_title(rows, analysis.mentions(rows, ["Russia"], "Ruritania"))
+
+    assert title("on Russia", "on Russia") == title("on Russia", *["on taxes"] * 4) == title() == "What was it about, and what followed?"
+    assert title(*["on Russia"] * 3, "on taxes", "on taxes") == "Three of five sentences touched on Russia"
+
+
+def test_arrest_and_decision():
+    assert "for nobody" in sentences.held_sentence(analysis.held(cases({})))
+    said = sentences.held_sentence(analysis.held(cases({"arrested": "2015-11"})))
+    assert said == "Both arrest and decision are dated for one person only: A. Person (November 2015, then February 2016). That is too little for a length of time."
+
+
+def test_laws_and_notes():
+    assert sentences.laws_sentence(cases(OUTLET)) == "There is no proceeding against a person."
+    assert sentences.laws_sentence(cases({})) == "Of one proceeding none is told with its law."
+    assert sentences.laws_sentence(cases({"law_id": "l001"}, {})).startswith("One row of two rests on a law that the report lets one tell; for the other one no law is told.")
+    assert sentences.untold_sentence(cases({"footnotes": "1"})) == "Every row has a note."
+    assert sentences.untold_sentence(cases({}, {})) == "Two rows of two have no note of their own: the report tells them in its own name."
+
+
+def test_the_real_titles():
+    report = nf.load("kazakhstan", 2016)
+    real = analysis.in_date_order(report.cases, report.events)
+    rows = analysis.sentences(real)
+    assert sentences.sentences_title(rows) == "Four people were sentenced to prison, at least five to restricted freedom"
+    assert sentences.people_title(analysis.tally(real)) == "14 individuals, and dozens of activists and dozens of journalists"
+    countries = list(nf.load_index().countries["country"])
+    assert sentences.about_title(rows, analysis.mentions(rows, countries, "Kazakhstan")) == "Five of nine sentences touched on Russia"
