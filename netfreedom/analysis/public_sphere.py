@@ -9,7 +9,7 @@ from netfreedom.dates import parse
 # Questions of the methodology that this chapter is about, the same in all editions of the booklets.
 SELF_CENSORSHIP, STEERING, MONEY, SOURCES, ORGANIZING = QUESTIONS = ("B4", "B5", "B6", "B7", "B8")
 ACTIVISM = "activism"
-TOLD, UNTOLD = "what came of it is told", "not told"
+TOLD, UNTOLD = "outcome told with it", "none told with it"
 
 
 def question_titles(checklist: pd.DataFrame) -> dict[str, str]:

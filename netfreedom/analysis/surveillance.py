@@ -51,14 +51,16 @@ def undated(systems: pd.DataFrame) -> pd.DataFrame:
 
 
 def stretches(systems: pd.DataFrame, known_until: date) -> pd.DataFrame:
-    """From when to when each dated system in use is known to be: columns id, x, x2.
+    """When each dated system began and how long it is known to be in use: columns id, x, x2, known (bool).
 
-    A system in use is taken to be so until the end of the period that the report knows; for the others no length is told.
+    Not known: the days, the month or the year within which it began. Known: from then until the end of the period that the
+    report covers, for systems in use alone.
     """
-    used = dated(systems)
-    used = used[(used["status"] == "in_use") & ~used["by"].astype(bool)]
     end = pd.Timestamp(known_until) + pd.Timedelta(days=1)
-    return pd.DataFrame({"id": used["id"], "x": used["latest"].clip(upper=end), "x2": end}).reset_index(drop=True)
+    rows = dated(systems)
+    began = pd.DataFrame({"id": rows["id"], "x": rows["earliest"], "x2": rows["latest"] + pd.Timedelta(days=1), "known": False})
+    used = began[(rows["status"] == "in_use") & ~rows["by"].astype(bool) & (began["x2"] < end)]
+    return pd.concat([began, used.assign(x=used["x2"], x2=end, known=True)], ignore_index=True)
 
 
 def identity_laws(laws: pd.DataFrame) -> pd.DataFrame:

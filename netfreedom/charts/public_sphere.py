@@ -26,7 +26,7 @@ def campaign_frame(campaigns: pd.DataFrame) -> pd.DataFrame:
     line = pd.Series(range(len(rows)), dtype=float)
     what = [f"{when(row.date)} · {row.title}" for row in rows.itertuples()]
     return pd.DataFrame({
-        "what": [wrapped(text, WIDTH) for text in what], "result": [wrapped(f"→ {text or 'the report does not tell what came of it'}", WIDTH) for text in rows["result"]],
+        "what": [wrapped(text[:1].upper() + text[1:], WIDTH) for text in what], "result": [wrapped(f"→ {text or 'no outcome told with it'}", WIDTH) for text in rows["result"]],
         "told": rows["told"], "x": rows["x"], "x2": rows["x2"], "middle": rows["x"] + (rows["x2"] - rows["x"]) / 2, "lasted": rows["date_kind"] == LASTED,
         "what_y": line + _WHAT, "y": line + _MARK, "result_y": line + _RESULT,
     }).astype({"what": "str", "result": "str", "told": "str"})  # fmt: skip
@@ -43,7 +43,7 @@ def event_table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "When": [to_chapter(when(row.date, row.date_kind), TIMELINE, row.id) for row in rows.itertuples()],
         "What": [with_notes(*pair) for pair in zip(rows["title"], rows["footnotes"], strict=True)],
-        "What came of it": [text or "not told" for text in rows["result"]],
+        "What came of it": [text or "none told with it" for text in rows["result"]],
         "Our remark": rows["note"],
     })  # fmt: skip
 

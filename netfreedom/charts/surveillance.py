@@ -20,7 +20,8 @@ COLOURS = dict(zip(STATUSES.values(), (CRIMSON, BLUE, VIOLET, OCHRE), strict=Tru
 SHAPES = dict(zip(STATUSES.values(), ("circle", "triangle-up", "square", "diamond"), strict=True))
 LINE = 58  # pixels of a system: two lines of its name, the date, the mark
 NAME_WIDTH = 46  # letters of a line of a name, on a phone
-_NAME, _MARK = 0.06, 0.78  # within a line
+_NAME, _MARK = 0.12, 0.82  # within a line
+SURE, PERHAPS = 0.75, 0.35  # how strong a bar is drawn
 
 
 def system_frame(systems: pd.DataFrame) -> pd.DataFrame:
@@ -34,11 +35,15 @@ def system_frame(systems: pd.DataFrame) -> pd.DataFrame:
     }).astype({"label": "str", "status": "str", "href": "str"})  # fmt: skip
 
 
-def use_frame(systems: pd.DataFrame, known_until: date) -> pd.DataFrame:
-    """The stretches of systems in use on the lines of `system_frame`: columns x, x2, y, status."""
-    lines = {key: place for place, key in enumerate(dated(systems)["id"])}
-    known = stretches(systems, known_until)
-    return pd.DataFrame({"x": known["x"], "x2": known["x2"], "y": [lines[key] + _MARK for key in known["id"]], "status": STATUSES["in_use"]})
+def bar_frame(systems: pd.DataFrame, known_until: date) -> pd.DataFrame:
+    """The stretches on the lines of `system_frame`: columns x, x2, y, status, strength."""
+    rows = dated(systems)
+    lines, statuses = {key: place for place, key in enumerate(rows["id"])}, dict(zip(rows["id"], rows["status"].map(STATUSES), strict=True))
+    drawn = stretches(systems, known_until)
+    return pd.DataFrame({
+        "x": drawn["x"], "x2": drawn["x2"], "y": [lines[key] + _MARK for key in drawn["id"]], "status": [statuses[key] for key in drawn["id"]],
+        "strength": [SURE if known else PERHAPS for known in drawn["known"]],
+    })  # fmt: skip
 
 
 def shapes(frame: pd.DataFrame) -> alt.Scale:
@@ -93,7 +98,7 @@ def attack_table(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
         "When": [to_chapter(when(row.date, row.date_kind), "03-timeline", row.id) for row in rows.itertuples()],
         "What": [with_notes(*pair) for pair in zip(rows["title"], rows["footnotes"], strict=True)],
         "Whom it hit": ["; ".join(targets) for targets in rows["targets"]],
-        "Who is named as doing it": named, "Told as": rows["standing"], "Kind": rows["kind"].map(plain), "Our remark": rows["note"],
+        "Named as having done it": named, "Told as": rows["standing"], "Kind": rows["kind"].map(plain), "Our remark": rows["note"],
     })  # fmt: skip
 
 

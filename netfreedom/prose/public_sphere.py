@@ -62,7 +62,7 @@ def campaign_sentence(campaigns: pd.DataFrame) -> str:
     told = int((campaigns["told"] == TOLD).sum())
     if len(campaigns) == 1:
         return f"It tells of one campaign or rally, {'and' if told else 'but not'} what came of it."
-    each = "for all of them it tells what came of it" if told == len(campaigns) else f"for {in_words(told) if told else 'none'} of them it tells what came of it"
+    each = "with each it tells what came of it" if told == len(campaigns) else f"with {in_words(told) if told else 'none'} of them it tells what came of it"
     return f"It tells of {counted(len(campaigns), 'campaign or rally', 'campaigns and rallies')}; {each}."
 
 
@@ -77,7 +77,8 @@ def campaigns_limits(campaigns: pd.DataFrame, around: pd.DataFrame) -> str:
         return ""
     undated = int((campaigns["date"] == "").sum())
     missing = f"{capital(counted(undated, 'campaign'))} without a date {'stands' if undated == 1 else 'stand'} in the table only. " if undated else ""
-    return f"{missing}What came after a campaign did not therefore come of it: the report mostly gives the order of events, seldom the reason. Campaigns that it does not mention are not here."
+    beside = "Where no outcome is told with a campaign, what followed may be an entry of its own, in the table beside. " if len(around) and (campaigns["told"] != TOLD).any() else ""
+    return f"{missing}{beside}What came after a campaign did not therefore come of it: the report mostly gives the order of events, seldom the reason. Campaigns that it does not mention are not here."
 
 
 def description(campaigns: pd.DataFrame) -> str:

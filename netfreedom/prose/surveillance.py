@@ -7,8 +7,15 @@ import pandas as pd
 from netfreedom.analysis.surveillance import INCIDENT, OTHER, STATUSES, SUMMARY, attacks, dated
 from netfreedom.prose.words import capital, chapter, counted, in_words, listed
 
-SYSTEMS_KEY = "One symbol per dated system, in the middle of its month or year; the bar: known to be in use since then. ◁ before a symbol: by then, perhaps earlier. Shaded: the period covered."
-DENIED_KEY = "A cross marks what is denied."
+SYSTEMS_KEY = "One symbol per dated system, in the middle of its day, month or year. Bar: in use since, as far as the report knows. Shaded: the period covered."
+BY_KEY = "◁: by then, perhaps earlier."
+DENIED_KEY = "✕: denied by the authorities."
+
+
+def systems_key(systems: pd.DataFrame) -> str:
+    """What the symbols of the dated systems mean, as far as they occur."""
+    rows = dated(systems)
+    return " ".join(filter(None, (SYSTEMS_KEY, BY_KEY if rows["by"].any() else "", DENIED_KEY if (rows["acknowledged"] == "denied").any() else "")))
 
 
 def lead(coded: bool, systems: pd.DataFrame, events: pd.DataFrame, actors: pd.DataFrame) -> str:
@@ -42,7 +49,7 @@ def systems_title(systems: pd.DataFrame) -> str:
     shown = [words for status, words in STATUSES.items() if (systems["status"] == status).any()]
     if len(systems) >= 5 and used * 2 < len(systems):
         return f"Only {in_words(used)} of {in_words(len(systems))} systems are told of as in use" if used else f"None of the {in_words(len(systems))} systems is told of as in use"
-    return "What is " + ", what is ".join(shown) if len(shown) > 1 else "Which systems watch, keep or register?"
+    return f"What is {listed(shown)}" if len(shown) > 1 else "Which systems watch, keep or register?"
 
 
 def systems_sentence(systems: pd.DataFrame) -> str:
@@ -81,12 +88,12 @@ def attack_sentence(told: pd.DataFrame) -> str:
     """How many incidents, with how many of them a doer is named."""
     incidents = told[told["role"] == INCIDENT]
     if incidents.empty:
-        return "It tells of no attack on people or sites." if told.empty else "It tells of no single attack on people or sites."
+        return f"The report tells of no {'' if told.empty else 'single '}attack on people or sites."
     named = int(incidents["by"].map(len).gt(0).sum())
-    who = "in none of them somebody is named as doing it" if not named else f"somebody is named as doing it in {in_words(named)}"
     if len(incidents) == 1:
-        who = "somebody is named as doing it" if named else "nobody is named as doing it"
-    return f"Of {counted(len(incidents), 'single attack')} on people or sites it tells; {who}."
+        return f"The report tells of one single attack on people or sites; {'somebody' if named else 'nobody'} is named as having done it."
+    who = f"in {in_words(named)} of them somebody is named as having done it" if named else "in none of them is anybody named as having done it"
+    return f"The report tells of {counted(len(incidents), 'single attack')} on people or sites; {who}."
 
 
 def attacks_title(told: pd.DataFrame) -> str:
@@ -94,8 +101,8 @@ def attacks_title(told: pd.DataFrame) -> str:
     incidents = told[told["role"] == INCIDENT]
     named = int(incidents["by"].map(len).gt(0).sum())
     if len(incidents) < 3 or named * 2 >= len(incidents):
-        return "Who was hit, and who is named as doing it?"
-    return f"In {in_words(len(incidents) - named)} of {in_words(len(incidents))} attacks nobody is named as doing it"
+        return "Who was hit, and is anyone named as having done it?"
+    return f"In {in_words(len(incidents) - named)} of {in_words(len(incidents))} attacks nobody is named as having done it"
 
 
 def attacks_limits(told: pd.DataFrame) -> str:

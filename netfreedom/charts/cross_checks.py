@@ -1,0 +1,135 @@
+"""Frames, marks and tables of the cross-checks chapter."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from netfreedom.analysis.cross_checks import CONTEXT, VERDICTS
+from netfreedom.analysis.timeline import rows_without_overlap
+from netfreedom.analysis.tor_users import Run, stretches
+from netfreedom.charts.cells import with_notes
+
+WINDOW_DAYS = 46  # of a panel that shows one run: the month in which it begins, and half of the next
+MOST_PANELS = 3
+EXACT, ROUGH = "dated to the day", "dated to a month or longer"
+
+
+def verdict_table() -> pd.DataFrame:
+    """The verdicts and what they mean."""
+    return pd.DataFrame({"Verdict": list(VERDICTS), "Meaning": list(VERDICTS.values())})
+
+
+def claims_table(claims: pd.DataFrame, arithmetic: list[str], printed: list[str]) -> pd.DataFrame:
+    """One row per claim, those with something set beside them first and in the order of the verdicts."""
+    order = {verdict: place for place, verdict in enumerate(VERDICTS)}
+    table = pd.DataFrame({
+        "Claim": [with_notes(row.claim, row.footnotes) for row in claims.itertuples()],
+        "Of": claims["when"], "Printed": printed, "Verdict": claims["verdict"],
+        "The arithmetic, or what could test it": arithmetic, "Set beside it": claims["publisher"],
+    })  # fmt: skip
+    return table.iloc[claims["verdict"].map(order).argsort(kind="stable")] if len(claims) else table
+
+
+def day_frame(days: pd.Series) -> pd.DataFrame:
+    """A daily series as rows, a missing day without a figure so that the line breaks there. Columns day, users."""
+    return pd.DataFrame({"day": days.index.astype("datetime64[ns]"), "users": days.to_numpy(dtype=float)})
+
+
+def span(days: pd.Series) -> list:
+    """The days of the series from the first to the end of the last; any scale where it is empty."""
+    return [days.index[0], days.index[-1] + pd.Timedelta(days=1)] if len(days) else [0, 1]
+
+
+def lane(restrictions: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
+    """Dated restrictions as bars within the days of the series, packed into lines. Columns names, how, x, x2, top, bottom."""
+    if days.empty:
+        return pd.DataFrame(columns=["names", "how", "x", "x2", "top", "bottom"])
+    first, last = span(days)
+    rows = stretches(restrictions)
+    rows = rows[(rows["last"] >= first) & (rows["first"] < last)]
+    x, x2 = rows["first"].clip(lower=first), (rows["last"] + pd.Timedelta(days=1)).clip(upper=last)
+    lines = rows_without_overlap(list(zip(x.dt.date, x2.dt.date, strict=True)), 2)
+    how = rows["exact"].map({True: EXACT, False: ROUGH}).astype("str")
+    top = pd.Series(lines, index=rows.index, dtype=float)
+    return pd.DataFrame({"names": rows["names"], "how": how, "x": x, "x2": x2, "top": top + 0.12, "bottom": top + 0.88})
+
+
+def run_bands(found: list[Run]) -> pd.DataFrame:
+    """The runs as bands. Columns x, x2."""
+    frame = pd.DataFrame({"x": [run.first for run in found], "x2": [run.last + pd.Timedelta(days=1) for run in found]})
+    return frame.astype("datetime64[ns]")
+
+
+def end_rule(end: date) -> pd.DataFrame:
+    """The moment at which the period ends. Columns day, text."""
+    return pd.DataFrame({"day": [pd.Timestamp(end) + pd.Timedelta(days=1)], "text": ["end of the period"]})
+
+
+def shown_runs(found: list[Run]) -> list[Run]:
+    """The runs that get a panel of their own: the highest few, in order of time."""
+    highest = sorted(found, key=lambda run: run.median / run.base, reverse=True)[:MOST_PANELS]
+    return sorted(highest, key=lambda run: run.first)
+
+
+def panel_days(run: Run) -> list[pd.Timestamp]:
+    """The window of a run's panel."""
+    start = run.first.replace(day=1)
+    return [start, start + pd.Timedelta(days=max(WINDOW_DAYS, (run.last - start).days + 2))]
+
+
+def panel_frame(days: pd.Series, found: list[Run]) -> pd.DataFrame:
+    """The days of every panel. Columns day, until, users, run (number of the panel)."""
+    parts = [day_frame(days[panel_days(run)[0] : panel_days(run)[1] - timedelta(days=1)]).assign(run=number) for number, run in enumerate(found)]
+    frame = pd.concat(parts, ignore_index=True) if parts else day_frame(days[:0]).assign(run=0)
+    return frame.assign(until=frame["day"] + pd.Timedelta(days=1))
+
+
+REPORTED, UNREPORTED = "exactly dated restrictions", "no restriction in the report"
+
+
+def panel_marks(restrictions: pd.DataFrame, found: list[Run]) -> pd.DataFrame:
+    """What is marked in the panels: exactly dated restrictions, and runs that none touches. Columns run, what, x, x2, names."""
+    exact = stretches(restrictions)
+    exact = exact[exact["exact"]]
+    rows = []
+    for number, run in enumerate(found):
+        first, last = panel_days(run)
+        rows += [(number, REPORTED, max(row.first, first), min(row.last + pd.Timedelta(days=1), last), row.names)
+                 for row in exact.itertuples() if row.last >= first and row.first < last]  # fmt: skip
+        if not run.restrictions:
+            rows.append((number, UNREPORTED, run.first, run.last + pd.Timedelta(days=1), UNREPORTED))
+    frame = pd.DataFrame(rows, columns=["run", "what", "x", "x2", "names"])
+    return frame.assign(**{name: pd.to_datetime(frame[name]).astype("datetime64[ns]") for name in ("x", "x2")})
+
+
+def tor_table(monthly: pd.DataFrame) -> pd.DataFrame:
+    """The monthly medians, to be read instead of 580 days."""
+    return pd.DataFrame({
+        "Month": monthly["month"].dt.strftime("%B %Y"), "Direct, median": monthly["direct"], "Change, %": monthly["direct_change"].round(0),
+        "Bridges, median": monthly["bridge"], "Change of bridges, %": monthly["bridge_change"].round(0),
+    })  # fmt: skip
+
+
+def beside_table(rows: pd.DataFrame, when: list[str]) -> pd.DataFrame:
+    """Direct use in exactly dated stretches and runs."""
+    return pd.DataFrame({
+        "Days": when, "In the report": rows["what"].replace("", "(a run found in the series)"), "Median of 28 days before": rows["base"],
+        "Median of these days": rows["median"], "Difference, %": rows["change"].round(0),
+    })  # fmt: skip
+
+
+def vintage_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Penetration as printed by each edition's box and as published later."""
+    return pd.DataFrame({
+        "Edition": rows["edition"].astype(str), "Figure of": rows["year"].astype(str), "Printed, %": rows["printed"],
+        "Published later, %": rows["later"].round(1), "Difference, points": rows["difference"].round(1),
+    })  # fmt: skip
+
+
+def context_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Other indices year by year; a figure whose year is inferred is said to be so."""
+    text = rows["value"].map("{:g}".format).astype("str") + rows["inferred"].map({True: " (year inferred)", False: ""}).astype("str")
+    wide = pd.DataFrame({"Index": rows["series"].map(CONTEXT), "date": rows["date"], "text": text}).pivot(index="Index", columns="date", values="text")
+    return wide.fillna("–").rename_axis(columns=None).reset_index()

@@ -1,0 +1,111 @@
+"""Sentences of the cross-checks chapter: verdicts counted, arithmetic shown, what Tor's curve does and does not tell."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from netfreedom.analysis.cross_checks import AGREES, CANNOT, CHANGE, DIFFERS, MATCHES, PER_HUNDRED, REVISED, WITHHELD
+from netfreedom.prose.words import capital, chapter, counted, in_words, listed
+
+
+def number(value: float, digits: int = 1) -> str:
+    """`2,970`, `70.8`, `−2.2`."""
+    text = f"{value:,.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "0") else text.replace("-", "−")
+
+
+def signed(value: float, digits: int = 0) -> str:
+    """`+32`, `−45`, `0`."""
+    text = number(value, digits)
+    return text if text.startswith("−") or text == "0" else f"+{text}"
+
+
+COUNTED = {
+    MATCHES: ("is still given as printed by the publisher that the report names", "are still given as printed by the publishers that the report names"),
+    REVISED: ("has since been revised by its publisher", "have since been revised by their publishers"),
+    AGREES: ("agrees with an independent figure", "agree with independent figures"),
+    DIFFERS: ("differs from an independent figure", "differ from independent figures"),
+    CANNOT: ("cannot be tested here", "cannot be tested here"),
+}
+
+
+def no_series(country: str) -> str:
+    """What stands in place of a comparison."""
+    return f"{country} has no series in the index, so none of the report's figures can be set beside another publisher's."
+
+
+def lead(country: str, claims: pd.DataFrame, there: bool) -> str:
+    """How many claims got which verdict; says so where the index has no series of the country."""
+    listed_here = f"{capital(counted(len(claims), 'claim'))} of the report {'is' if len(claims) == 1 else 'are'} listed below with what could test {'it' if len(claims) == 1 else 'them'}."
+    if not there:
+        return no_series(country) + (f" {listed_here}" if len(claims) else "")
+    if claims.empty:
+        return "The report prints none of the figures for which the index holds another."
+    counts = [(verdict, int((claims["verdict"] == verdict).sum())) for verdict in COUNTED]
+    said = listed(f"{in_words(count)} {COUNTED[verdict][count != 1]}" for verdict, count in counts if count)
+    return f"Of **{counted(len(claims), 'claim')}** of the report, {said}. A match with the same source checks the copying, not the fact."
+
+
+def printed(row) -> str:
+    """A claim's figure as the table shows it."""
+    return f"{number(row.printed)} {row.unit}".strip()
+
+
+def arithmetic(row) -> str:
+    """The computation behind a verdict, or what could test the claim where there is none."""
+    if row.verdict == CANNOT:
+        return f"Not computed. {row.could}."
+    if row.how == CHANGE:
+        change = 100 * (row.other / row.before - 1)
+        return (f"Median of the month {number(row.other)} ÷ median of the month before {number(row.before)} − 1 = {signed(change)} percent;"
+                f" printed about {signed(row.printed)}")  # fmt: skip
+    if row.how == PER_HUNDRED:
+        total = row.other * row.before / 100
+        return f"{number(row.other)} per 100 people × {number(row.before)} million people = {number(total)}; {number(total)} − {number(row.printed)} = {signed(round(total, 1) - row.printed, 1)}"
+    if row.how == WITHHELD:
+        return f"{counted(int(row.other), 'account or post', 'accounts or posts')} withheld, so {number(row.printed)} percent"
+    if row.verdict == MATCHES:
+        same = number(row.other) == number(row.printed)
+        return f"{number(row.other)} = {number(row.printed)}" if same else f"{number(row.other)} rounds to {number(row.printed)}"
+    return f"{number(row.other)} − {number(row.printed)} = {signed(round(row.other, 1) - row.printed, 1)}"
+
+
+def verdict_sentence(claims: pd.DataFrame) -> str:
+    """How the verdicts are to be read."""
+    if claims.empty:
+        return ""
+    same = int(claims["verdict"].isin([MATCHES, REVISED]).sum())
+    free = int(claims["verdict"].isin([AGREES, DIFFERS]).sum())
+    base = f"{capital(counted(free, 'claim'))} {'was' if free == 1 else 'were'} held against a figure that does not come from a publisher named in the report"
+    compared = f"{base}, {in_words(same)} against the report's own source." if same else f"{base}."
+    return (
+        f"{compared} Publishers may still draw on the same operators or surveys. The other figures of the report (prices, speeds offered, "
+        "numbers of sites or cases) have no counterpart in the index and are not listed. That a claim cannot be tested here says nothing against it."
+    )
+
+
+def vintage_title(rows: pd.DataFrame) -> str:
+    """Whether the rise between the two latest boxes is larger than the one in the later series; the question where it is not."""
+    if len(rows) >= 2:
+        last, before = rows.iloc[-1], rows.iloc[-2]
+        boxed, later = last["printed"] - before["printed"], last["later"] - before["later"]
+        if boxed >= 2 * later > 0:
+            return f"The boxes rose by {number(boxed)} points, the later series by {number(later)}"
+    return "What became of the printed penetration?"
+
+
+def vintage_sentence(rows: pd.DataFrame) -> str:
+    """The steps between the boxes and in the later series; says so where there is nothing to compare."""
+    if rows.empty:
+        return "The index holds no later figures for the penetration that the score boxes print."
+    said = listed(f"{number(row.printed)} percent for {row.year}, later {number(row.later)}" for row in rows.itertuples())
+    return (
+        f"The boxes printed {said}. A box carries the figure that its publisher gave at the time; old figures are revised when a survey or a "
+        f"count of people changes. A step between two editions can therefore be a change of estimate: {chapter('access', '08-access')} draws it."
+    )
+
+
+def none_coded(report) -> str:
+    """Says that the restrictions were not coded, where that is so."""
+    return "" if report.coded("restrictions") else "Restrictions are not coded for this report, so none is drawn."
