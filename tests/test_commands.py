@@ -100,3 +100,21 @@ def test_an_interrupted_build_leaves_the_last_good_book(html):
     build.communicate(timeout=60)
     assert build.returncode != 0
     assert {path.relative_to(html): path.read_bytes() for path in html.rglob("*.html")} == before
+
+
+def test_make_says_in_one_line_what_is_missing(tmp_path):
+    shutil.copy(PROJECT / "Makefile", tmp_path)
+    for name in ("requirements.txt", "pyproject.toml"):
+        shutil.copy(PROJECT / name, tmp_path)
+    done = command("make", "book", "PYTHON=no-such-python", cwd=tmp_path)
+    assert done.returncode != 0 and done.stdout.splitlines() == [
+        "Python is missing: version 3.11 or later is needed (Debian: apt-get install python3 python3-venv)."
+    ]
+    assert "There is no book yet: run make book first." in command("make", "serve", cwd=_ready(tmp_path)).stdout
+
+
+def _ready(folder):
+    """The folder with an environment that counts as made."""
+    (folder / ".venv").mkdir()
+    (folder / ".venv" / "ready").touch()
+    return folder

@@ -23,7 +23,7 @@ def test_a_report_without_cases_says_so():
 
 
 def test_the_lead_of_one_case_reads_as_one():
-    assert lead(PRISON) == "By the report, for what they said online: **One person was sentenced to prison**. In all, one individual stands in its cases, named."
+    assert lead(PRISON) == "**One person was sentenced to prison**, by the report for something said online. In all, one individual stands in its cases, named."
 
 
 def test_the_lead_without_a_sentence_and_with_groups_and_entities():

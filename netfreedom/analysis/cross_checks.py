@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.analysis.tor_users import daily, month_median
+from netfreedom.analysis.tor_users import BRIDGE, DIRECT, Pairs, daily, month_median, monthly, pairs
 from netfreedom.dates import words
 
 MATCHES, REVISED = "same source: matches", "same source: revised"
@@ -62,7 +62,7 @@ COMPANY_CLAIMS = {"requests": "Requests to {0}", "items": "Items named to {0}", 
                   "restricted": "What {0} restricted"}  # fmt: skip
 COMPANY_UNITS = {"requests": "requests", "items": "items", "complied_percent": "percent", "restricted": ""}
 
-COLUMNS = ["id", "claim", "when", "printed", "unit", "how", "before", "other", "publisher", "verdict", "could", "footnotes"]
+COLUMNS = ["id", "claim", "when", "printed", "unit", "how", "before", "other", "publisher", "verdict", "could", "footnotes", "series"]
 
 
 def has_series(series: pd.DataFrame, iso3: str) -> bool:
@@ -76,7 +76,8 @@ def claims(report, index) -> pd.DataFrame:
 
     Columns id, claim, when, printed (as a number), unit, how (`LEVEL`, `CHANGE`, `PER_HUNDRED`, `WITHHELD`), before (the
     second number that the computation needs: the month before, or the population), other (the number set beside it),
-    publisher, verdict (a key of `VERDICTS`), could (what could test it), footnotes.
+    publisher, verdict (a key of `VERDICTS`), could (what could test it), footnotes, series (of the index,
+    the first of several).
     """
     rows = indicator_claims(report.indicators, index, report.meta.iso3)
     rows += company_claims(report.removal_requests, index, report.meta.iso3)
@@ -95,7 +96,7 @@ def _indicator(row, indicators: pd.DataFrame, index, iso3: str) -> tuple:
     names, how = COUNTERPARTS.get(row.indicator, ((), LEVEL))
     year = row.as_of_earliest.year if pd.notna(row.as_of_earliest) else None
     other = before = None
-    publisher = ""
+    name = publisher = ""
     for name in names:
         other, before, publisher = _counterpart(row, name, how, year, indicators, index, iso3)
         if other is not None:
@@ -104,7 +105,8 @@ def _indicator(row, indicators: pd.DataFrame, index, iso3: str) -> tuple:
     verdict = verdict_of(row.value, _computed(how, before, other, row.value), same)
     could = COULD_TEST.get(row.indicator, COULD_TEST_SERIES) if verdict == CANNOT else ""
     when = words(row.as_of) if row.as_of else "no date"
-    return (row.id, row.label, when, _number(row.value), row.unit, how, before, other, publisher, verdict, could, row.footnotes)
+    series = name if other is not None else ""
+    return (row.id, row.label, when, _number(row.value), row.unit, how, before, other, publisher, verdict, could, row.footnotes, series)
 
 
 def _counterpart(row, name: str, how: str, year: int | None, indicators: pd.DataFrame, index, iso3: str) -> tuple:
@@ -167,19 +169,41 @@ def _company(row, column: str, index, iso3: str) -> tuple:
     unit = row.unit if column == "restricted" else COMPANY_UNITS[column]
     claim = COMPANY_CLAIMS[column].format(row.company)
     could = COULD_TEST_COMPANY if verdict == CANNOT else ""
-    return (row.id, claim, words(row.period), printed, unit, how, None, other, publisher, verdict, could, row.footnotes)
+    return (row.id, claim, words(row.period), printed, unit, how, None, other, publisher, verdict, could, row.footnotes, names[0] if there else "")
 
 
 def restriction_claims(restrictions: pd.DataFrame) -> list[tuple]:
     """Restrictions of networks, and of services, as one claim each: the index holds no measurement of them."""
     network = restrictions["target_type"] == "network"
     groups = (("Networks cut off or slowed", network, COULD_TEST_NETWORK), ("Sites and services blocked or unreachable", ~network, COULD_TEST_SERVICE))
-    return [("", claim, "various", float(mask.sum()), "restrictions coded", LEVEL, None, None, "", CANNOT, could, ())
+    return [("", claim, "various", float(mask.sum()), "restrictions coded", LEVEL, None, None, "", CANNOT, could, (), "")
             for claim, mask, could in groups if mask.any()]  # fmt: skip
 
 
 def _number(value) -> float | None:
     return None if pd.isna(value) else float(value)
+
+
+def tor_claims(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims on a change of Tor use that have a series beside them, the one on direct users first."""
+    rows = claims[claims["series"].isin([DIRECT, BRIDGE])]
+    return rows.sort_values("series", ascending=False, ignore_index=True)
+
+
+def claimed_pairs(direct: pd.Series, bridge: pd.Series, said: pd.DataFrame) -> Pairs | None:
+    """Pairs of days that bear out a double claim (rows of `tor_claims`); None where the report does not make it of one month."""
+    if list(said["series"]) != [DIRECT, BRIDGE] or said["when"].nunique() != 1:
+        return None
+    month = pd.Period(pd.Timestamp(said["when"].iloc[0]), "M")
+    return pairs(direct, bridge, said["printed"].iloc[0], said["printed"].iloc[1], month, TOLERANCE)
+
+
+def months_around(direct: pd.Series, bridge: pd.Series, said: pd.DataFrame) -> pd.DataFrame:
+    """Medians (`tor_users.monthly`) of the months from half a year before the claim to the end of the series; none without a claim."""
+    medians = monthly(direct, bridge) if len(direct) else pd.DataFrame(columns=["month"])
+    if said.empty or medians.empty:
+        return medians.iloc[:0]
+    return medians[medians["month"] >= pd.Timestamp(said["when"].iloc[0]) - pd.DateOffset(months=6)].reset_index(drop=True)
 
 
 def penetration_vintages(index, iso3: str) -> pd.DataFrame:

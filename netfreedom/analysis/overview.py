@@ -37,9 +37,9 @@ def better(report) -> list[Turn]:
     refused = report.laws[(report.laws["status"] == "rejected") & report.laws["kind"].isin(("bill", "plan"))]
     turns += [Turn(f"Rejected: {row.instrument}", row.footnotes, "05-legal-changes", row.id) for row in refused.itertuples()]
     restored = report.restrictions[report.restrictions["restored"] == "yes"]
-    turns += [Turn(f"Restored: {row.target}", row.footnotes, "04-restrictions") for row in restored.itertuples()]
+    turns += [Turn(f"Restored: {row.target}", row.footnotes, "04-restrictions", row.id) for row in restored.itertuples()]
     acquitted = report.cases[report.cases["stage"] == "acquitted"]
-    turns += [Turn(f"Acquitted: {row.person}", row.footnotes, "06-prosecutions") for row in acquitted.itertuples()]
+    turns += [Turn(f"Acquitted: {row.person}", row.footnotes, "06-prosecutions", row.id) for row in acquitted.itertuples()]
     undone = report.removal_orders[report.removal_orders["outcome"].isin(("refused", "restored"))]
     words = {"refused": "Removal refused", "restored": "Put back"}
     turns += [Turn(f"{words[row.outcome]}: {row.target}", row.footnotes, "07-content-removal") for row in undone.itertuples()]

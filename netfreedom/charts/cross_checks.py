@@ -10,10 +10,13 @@ from netfreedom.analysis.cross_checks import CONTEXT, VERDICTS
 from netfreedom.analysis.timeline import rows_without_overlap
 from netfreedom.analysis.tor_users import Run, stretches
 from netfreedom.charts.cells import with_notes
+from netfreedom.charts.theme import CRIMSON, GREY, OCHRE
 
 WINDOW_DAYS = 46  # of a panel that shows one run: the month in which it begins, and half of the next
 MOST_PANELS = 3
 EXACT, ROUGH = "dated to the day", "dated to a month or longer"
+HOW_COLOURS = {EXACT: CRIMSON, ROUGH: GREY}
+LINE_HEIGHT = 11  # pixels of a line of the lane
 
 
 def verdict_table() -> pd.DataFrame:
@@ -33,8 +36,8 @@ def claims_table(claims: pd.DataFrame, arithmetic: list[str], printed: list[str]
 
 
 def day_frame(days: pd.Series) -> pd.DataFrame:
-    """A daily series as rows, a missing day without a figure so that the line breaks there. Columns day, users."""
-    return pd.DataFrame({"day": days.index.astype("datetime64[ns]"), "users": days.to_numpy(dtype=float)})
+    """A daily series as rows, a missing day without a figure so that the line breaks there. Columns x, users."""
+    return pd.DataFrame({"x": days.index.astype("datetime64[ns]"), "users": days.to_numpy(dtype=float)})
 
 
 def span(days: pd.Series) -> list:
@@ -53,7 +56,12 @@ def lane(restrictions: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
     lines = rows_without_overlap(list(zip(x.dt.date, x2.dt.date, strict=True)), 2)
     how = rows["exact"].map({True: EXACT, False: ROUGH}).astype("str")
     top = pd.Series(lines, index=rows.index, dtype=float)
-    return pd.DataFrame({"names": rows["names"], "how": how, "x": x, "x2": x2, "top": top + 0.12, "bottom": top + 0.88})
+    return pd.DataFrame({"names": rows["names"], "how": how, "x": x, "x2": x2, "top": top + 0.1, "bottom": top + 0.75})
+
+
+def lane_height(bars: pd.DataFrame) -> int:
+    """Pixels that the lane needs."""
+    return LINE_HEIGHT * max(int(bars["bottom"].max() + 1) if len(bars) else 1, 2)
 
 
 def run_bands(found: list[Run]) -> pd.DataFrame:
@@ -63,8 +71,8 @@ def run_bands(found: list[Run]) -> pd.DataFrame:
 
 
 def end_rule(end: date) -> pd.DataFrame:
-    """The moment at which the period ends. Columns day, text."""
-    return pd.DataFrame({"day": [pd.Timestamp(end) + pd.Timedelta(days=1)], "text": ["end of the period"]})
+    """The moment at which the period ends."""
+    return pd.DataFrame({"x": [pd.Timestamp(end) + pd.Timedelta(days=1)]})
 
 
 def shown_runs(found: list[Run]) -> list[Run]:
@@ -80,13 +88,30 @@ def panel_days(run: Run) -> list[pd.Timestamp]:
 
 
 def panel_frame(days: pd.Series, found: list[Run]) -> pd.DataFrame:
-    """The days of every panel. Columns day, until, users, run (number of the panel)."""
+    """The days of every panel. Columns x, users, run (number of the panel)."""
     parts = [day_frame(days[panel_days(run)[0] : panel_days(run)[1] - timedelta(days=1)]).assign(run=number) for number, run in enumerate(found)]
-    frame = pd.concat(parts, ignore_index=True) if parts else day_frame(days[:0]).assign(run=0)
-    return frame.assign(until=frame["day"] + pd.Timedelta(days=1))
+    return pd.concat(parts, ignore_index=True) if parts else day_frame(days[:0]).assign(run=0)
+
+
+def base_frame(found: list[Run]) -> pd.DataFrame:
+    """The level before each run. Columns users, run."""
+    return pd.DataFrame({"users": [run.base for run in found], "run": list(range(len(found)))})
+
+
+def panel_ticks(run: Run) -> list[pd.Timestamp]:
+    """Every tenth day from the first: room enough on a phone."""
+    first, last = panel_days(run)
+    return [first + pd.Timedelta(days=n) for n in range(0, (last - first).days + 1, 10)]
+
+
+def highest(days: pd.Series, found: list[Run]) -> float:
+    """The highest figure of all panels, so that they can have one scale."""
+    tops = [float(days[panel_days(run)[0] : panel_days(run)[1]].max()) for run in found]
+    return max(tops, default=1)
 
 
 REPORTED, UNREPORTED = "exactly dated restrictions", "no restriction in the report"
+MARK_COLOURS = {REPORTED: CRIMSON, UNREPORTED: OCHRE}
 
 
 def panel_marks(restrictions: pd.DataFrame, found: list[Run]) -> pd.DataFrame:
@@ -117,6 +142,15 @@ def beside_table(rows: pd.DataFrame, when: list[str]) -> pd.DataFrame:
     return pd.DataFrame({
         "Days": when, "In the report": rows["what"].replace("", "(a run found in the series)"), "Median of 28 days before": rows["base"],
         "Median of these days": rows["median"], "Difference, %": rows["change"].round(0),
+    })  # fmt: skip
+
+
+def run_table(found: list[Run]) -> pd.DataFrame:
+    """The runs, to be read."""
+    return pd.DataFrame({
+        "From": [run.first for run in found], "To": [run.last for run in found], "Median of 28 days before": [run.base for run in found],
+        "First day, %": [round(run.rise) for run in found], "Median": [run.median for run in found], "Highest": [run.peak for run in found],
+        "Dated restrictions": [run.restrictions for run in found],
     })  # fmt: skip
 
 

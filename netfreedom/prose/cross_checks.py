@@ -71,6 +71,14 @@ def arithmetic(row) -> str:
     return f"{number(row.other)} − {number(row.printed)} = {signed(round(row.other, 1) - row.printed, 1)}"
 
 
+def claims_title(claims: pd.DataFrame) -> str:
+    """How many claims have something beside them; the question where all or none have."""
+    tested = int((claims["verdict"] != CANNOT).sum())
+    if not tested or tested == len(claims):
+        return "Which claims can be set beside another figure?"
+    return f"{capital(in_words(tested))} of {in_words(len(claims))} claims can be set beside another figure"
+
+
 def verdict_sentence(claims: pd.DataFrame) -> str:
     """How the verdicts are to be read."""
     if claims.empty:
@@ -106,6 +114,12 @@ def vintage_sentence(rows: pd.DataFrame) -> str:
     )
 
 
-def none_coded(report) -> str:
-    """Says that the restrictions were not coded, where that is so."""
-    return "" if report.coded("restrictions") else "Restrictions are not coded for this report, so none is drawn."
+NO_CONTEXT = "The index holds no other rating of this country for these years."
+
+
+def context_sentence(rows: pd.DataFrame) -> str:
+    """What is inferred in the figures, and that ranks and scores are not to be set beside each other; nothing without figures."""
+    if rows.empty:
+        return ""
+    inferred = f" {capital(counted(int(rows['inferred'].sum()), 'year'))} of a figure {'is' if rows['inferred'].sum() == 1 else 'are'} inferred and marked so." if rows["inferred"].any() else ""
+    return f"Their scales run in different directions and the number of countries ranked changes from year to year.{inferred} Nothing is made of their agreement or disagreement with the report."

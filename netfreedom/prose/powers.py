@@ -55,7 +55,7 @@ def court_sentence(cells: pd.DataFrame) -> str:
     waits = waiting_for_a_court(cells)
     end = " Where a court decides, the power is the court's own." if says.get("yes") and waits.empty else ""
     verb = "is" if len(reach) == 1 else "are"
-    what = "power to block, cut off, remove, intercept or see data" if len(reach) == 1 else "powers to block, cut off, remove, intercept or see data"
+    what = "a power to block, cut off, remove, intercept or see data" if len(reach) == 1 else "powers to block, cut off, remove, intercept or see data"
     return f"{capital(in_words(len(reach)))} {verb} {what}: {listed(parts)}.{end}"
 
 
@@ -104,7 +104,7 @@ def above_sentence(found: pd.DataFrame) -> str:
     if tops.empty:
         return "The report does not say to whom these bodies belong."
     many = int(tops.iloc[0])
-    leads = f"; {in_words(many)} of them to {tops.index[0]}" if many > 1 and (len(tops) == 1 or tops.iloc[1] < many) else ""
+    leads = f"; {'all' if many == tops.sum() else in_words(many)} of them to {tops.index[0]}" if many > 1 and (len(tops) == 1 or tops.iloc[1] < many) else ""
     return f"For {counted(int(tops.sum()), 'body', 'bodies')} of {in_words(len(found))} the report tells to whom they belong{leads}. Whether they are independent in practice is a judgement that this table does not make."
 
 

@@ -43,7 +43,7 @@ def lead(cases: pd.DataFrame, passed: pd.DataFrame, tally: analysis.Tally) -> st
     """The chapter's findings: the sentences, the individuals, the groups, the entities."""
     if cases.empty:
         return "The report was read for prosecutions and names none."
-    said = f"By the report, for what they said online: **{_said(passed)}**." if _said(passed) else "The report tells of nobody sentenced to prison or to restricted freedom."
+    said = f"**{_said(passed)}**, by the report for something said online." if _said(passed) else "The report tells of nobody sentenced to prison or to restricted freedom."
     return " ".join(filter(None, (said, people_sentence(tally))))
 
 

@@ -47,7 +47,7 @@ def findings_title(findings: pd.DataFrame) -> str:
 def others_sentence(findings: pd.DataFrame) -> str:
     """How many judgements the report gives to others than itself."""
     own = findings["attributed_to"].isin(["the report", ""])
-    others = listed(dict.fromkeys(findings.loc[~own, "attributed_to"]))
+    others = "; ".join(dict.fromkeys(findings.loc[~own, "attributed_to"]))
     if findings.empty:
         return ""
     number = int((~own).sum())

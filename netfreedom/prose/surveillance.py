@@ -48,7 +48,7 @@ def systems_title(systems: pd.DataFrame) -> str:
     used = int((systems["status"] == "in_use").sum())
     shown = [words for status, words in STATUSES.items() if (systems["status"] == status).any()]
     if len(systems) >= 5 and used * 2 < len(systems):
-        return f"Only {in_words(used)} of {in_words(len(systems))} systems are told of as in use" if used else f"None of the {in_words(len(systems))} systems is told of as in use"
+        return f"Only {in_words(used)} of {in_words(len(systems))} systems {'is' if used == 1 else 'are'} told of as in use" if used else f"None of the {in_words(len(systems))} systems is told of as in use"
     return f"What is {listed(shown)}" if len(shown) > 1 else "Which systems watch, keep or register?"
 
 

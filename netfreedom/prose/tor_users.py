@@ -15,6 +15,8 @@ LIMIT = (
     "The figures are estimates that the Tor Project makes from requests to its directories: they do not count people, and changes of its own"
     " network and software move them too."
 )
+CURVE_KEY = "Estimated users a day; two scales, each from 0. Dashed: end of the period covered; shaded: runs of higher use"
+RUN_KEY = "Estimated direct users a day, one scale for all panels; dashed: median of the 28 days before the run"
 NONE = "The index holds no daily figures on Tor for this country, so no curve is drawn."
 
 
@@ -52,7 +54,7 @@ def fall_sentence(fall: Fall | None, direct: pd.Series, bridge: pd.Series) -> st
     before, after = around(direct, fall)
     said = (
         f"The sharpest fall from one day to the next is that of {day_month(fall.day, True)}: from {number(fall.before)} to {number(fall.after)} direct users"
-        f" ({signed(fall.change)} percent), {_beside_period(fall.days_after)}. The median of the six days before is {number(before, 0)}, that of the rest of"
+        f" ({signed(fall.change)} percent), {_beside_period(fall.days_after)}. The median of the six days before is {number(before)}, that of the rest of"
         f" the month {number(after)} ({signed(100 * (after / before - 1))} percent)."
     )
     return f"{said} {bridge_sentence(fall, bridge)}".strip()
@@ -117,6 +119,11 @@ def run_sentence(found: list[Run]) -> str:
     return f"{said} Lying side by side is a coincidence in time and no cause."
 
 
+def when(rows: pd.DataFrame) -> list[str]:
+    """The days of every row in words."""
+    return [days_words(row.first, row.last) for row in rows.itertuples()]
+
+
 def beside_sentence(rows: pd.DataFrame) -> str:
     """What the exactly dated stretches have in common: mostly nothing."""
     told = rows[rows["what"] != ""]
@@ -132,10 +139,9 @@ def beside_sentence(rows: pd.DataFrame) -> str:
 def claim_title(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series, end) -> str:
     """Which month each half of a double claim fits, where the data bear it; else the question."""
     question = "Does the printed change in Tor use fit the series?"
-    rows = claims.set_index("id") if len(claims) else claims
-    if len(rows) != 2 or found is None or found.in_month or bridge.empty:
+    if len(claims) != 2 or found is None or found.in_month or bridge.empty:
         return question
-    fall, rise = rows.iloc[0], rows.iloc[1]
+    fall, rise = claims.iloc[0], claims.iloc[1]
     start = bridge.get(pd.Timestamp(end))
     top = bridge[pd.Timestamp(end) :].idxmax() if start else None
     if fall["verdict"] != AGREES or rise["verdict"] != DIFFERS or top is None:
@@ -161,3 +167,16 @@ def claim_sentence(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series,
         top = bridge[pd.Timestamp(end) :].idxmax()
         said += f" From the last day of the period ({number(start)}) to {day_month(top, True)} ({number(bridge[top])}) bridge use rose by {number(100 * (bridge[top] / start - 1), 0)} percent."
     return f"{said} The report says neither between which days it compares nor from which record, so another reading is possible."
+
+
+def lead(fall: Fall | None, found: list[Run]) -> str:
+    """What the daily series adds, in short; nothing where the index has none."""
+    if fall is None:
+        return ""
+    said = f"Estimated direct use of Tor fell most from one day to the next on {day_month(fall.day, True)} ({signed(fall.change)} percent, {_beside_period(fall.days_after)})."
+    alone = sum(not run.restrictions for run in found)
+    if len(found) == 1 and alone:
+        said += " One run of higher use lies within the period, beside no dated restriction."
+    elif alone:
+        said += f" {capital(in_words(len(found)))} runs of higher use lie within the period, {in_words(alone)} of them beside no dated restriction."
+    return f"{said} None of this shows a cause."

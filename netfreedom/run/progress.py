@@ -1,4 +1,4 @@
-"""What a build shows while it runs: a bar on a terminal, plain lines elsewhere."""
+"""What a build prints while it runs: a line for each finished notebook."""
 
 from __future__ import annotations
 
