@@ -52,7 +52,7 @@ class Run:
     """A stretch in which use stood a quarter or more above the four weeks before it.
 
     `rise`: of its first day over the day before, in percent; `back`: the first day at or below `base` again, None if none
-    follows; `restrictions`: how many dated restrictions touch it.
+    follows; `restrictions`: how many dated restrictions touch it, None where they were not coded.
     """
 
     first: pd.Timestamp
@@ -63,10 +63,10 @@ class Run:
     peak: float
     peak_day: pd.Timestamp
     back: pd.Timestamp | None
-    restrictions: int
+    restrictions: int | None
 
 
-def runs(days: pd.Series, restrictions: pd.DataFrame, start: date, end: date) -> list[Run]:
+def runs(days: pd.Series, restrictions: pd.DataFrame, start: date, end: date, coded: bool = True) -> list[Run]:
     """The runs that begin within the coverage period, in order of time."""
     rises = days / days.shift(1) - 1
     found: list[Run] = []
@@ -81,7 +81,7 @@ def runs(days: pd.Series, restrictions: pd.DataFrame, start: date, end: date) ->
         returned = after[after <= base]
         found.append(Run(
             first, inside.index[-1], base, 100 * float(rises[first]), float(inside.median()), float(inside.max()), inside.idxmax(),
-            returned.index[0] if len(returned) else None, int(touching(restrictions, first, inside.index[-1]).sum()),
+            returned.index[0] if len(returned) else None, int(touching(restrictions, first, inside.index[-1]).sum()) if coded else None,
         ))  # fmt: skip
     return found
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
+import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.cross_checks import CONTEXT, VERDICTS
 from netfreedom.analysis.timeline import rows_without_overlap
 from netfreedom.analysis.tor_users import Run, stretches
-from netfreedom.charts.cells import with_notes
+from netfreedom.charts.cells import to_chapter, with_notes
 from netfreedom.charts.theme import CRIMSON, GREY, OCHRE
 
 WINDOW_DAYS = 46  # of a panel that shows one run: the month in which it begins, and half of the next
@@ -28,7 +29,7 @@ def claims_table(claims: pd.DataFrame, arithmetic: list[str], printed: list[str]
     """One row per claim, those with something set beside them first and in the order of the verdicts."""
     order = {verdict: place for place, verdict in enumerate(VERDICTS)}
     table = pd.DataFrame({
-        "Claim": [with_notes(row.claim, row.footnotes) for row in claims.itertuples()],
+        "Claim": [with_notes(row.claim, row.footnotes) if row.id else to_chapter(row.claim, "04-restrictions") for row in claims.itertuples()],
         "Of": claims["when"], "Printed": printed, "Verdict": claims["verdict"],
         "The arithmetic, or what could test it": arithmetic, "Set beside it": claims["publisher"],
     })  # fmt: skip
@@ -43,6 +44,23 @@ def day_frame(days: pd.Series) -> pd.DataFrame:
 def span(days: pd.Series) -> list:
     """The days of the series from the first to the end of the last; any scale where it is empty."""
     return [days.index[0], days.index[-1] + pd.Timedelta(days=1)] if len(days) else [0, 1]
+
+
+# A phone has room for every third month only; the year stands under each January and July there, else under the first month.
+MONTHS = (
+    "width < 600 && month(datum.value) % 3 != 0 || datum.index == 1 ? '' : [timeFormat(datum.value, '%b'),"
+    " month(datum.value) == 0 || (width < 600 ? month(datum.value) % 6 == 0 : datum.index == 0) ? timeFormat(datum.value, '%Y') : '']"
+)
+
+
+def month_axis() -> alt.Axis:
+    """A month axis on top for a year and a half."""
+    return alt.Axis(orient="top", tickCount={"interval": "month", "step": 1}, labelExpr=MONTHS, labelOverlap=False, labelAlign="left", labelOffset=2, labelPadding=11)
+
+
+def titled(text: str) -> alt.Title:
+    """The title of a panel, above its plot and not above its axis."""
+    return alt.Title(text, frame="group")
 
 
 def lane(restrictions: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
@@ -89,7 +107,7 @@ def panel_days(run: Run) -> list[pd.Timestamp]:
 
 def panel_frame(days: pd.Series, found: list[Run]) -> pd.DataFrame:
     """The days of every panel. Columns x, users, run (number of the panel)."""
-    parts = [day_frame(days[panel_days(run)[0] : panel_days(run)[1] - timedelta(days=1)]).assign(run=number) for number, run in enumerate(found)]
+    parts = [day_frame(days[panel_days(run)[0] : panel_days(run)[1]]).assign(run=number) for number, run in enumerate(found)]
     return pd.concat(parts, ignore_index=True) if parts else day_frame(days[:0]).assign(run=0)
 
 
@@ -110,7 +128,7 @@ def highest(days: pd.Series, found: list[Run]) -> float:
     return max(tops, default=1)
 
 
-REPORTED, UNREPORTED = "exactly dated restrictions", "no restriction in the report"
+REPORTED, UNREPORTED = "dated restriction", "no restriction reported"
 MARK_COLOURS = {REPORTED: CRIMSON, UNREPORTED: OCHRE}
 
 
@@ -123,7 +141,7 @@ def panel_marks(restrictions: pd.DataFrame, found: list[Run]) -> pd.DataFrame:
         first, last = panel_days(run)
         rows += [(number, REPORTED, max(row.first, first), min(row.last + pd.Timedelta(days=1), last), row.names)
                  for row in exact.itertuples() if row.last >= first and row.first < last]  # fmt: skip
-        if not run.restrictions:
+        if run.restrictions == 0:
             rows.append((number, UNREPORTED, run.first, run.last + pd.Timedelta(days=1), UNREPORTED))
     frame = pd.DataFrame(rows, columns=["run", "what", "x", "x2", "names"])
     return frame.assign(**{name: pd.to_datetime(frame[name]).astype("datetime64[ns]") for name in ("x", "x2")})

@@ -21,18 +21,19 @@ SHAPES = dict(zip(STATUSES.values(), ("circle", "triangle-up", "square", "diamon
 LINE = 58  # pixels of a system: two lines of its name, the date, the mark
 NAME_WIDTH = 46  # letters of a line of a name, on a phone
 _NAME, _MARK = 0.12, 0.82  # within a line
+BY, DENIED = "◁", "✕"
 SURE, PERHAPS = 0.75, 0.35  # how strong a bar is drawn
 
 
 def system_frame(systems: pd.DataFrame) -> pd.DataFrame:
-    """The dated systems from the top: columns label (lines), status, x (middle of the date's width), denied, label_y, y, href."""
+    """The dated systems from the top: columns label (lines), status, x (middle of the date's width), sign (before the mark), label_y, y, href."""
     rows = dated(systems)
     line = pd.Series(range(len(rows)), dtype=float)
     said = [f"{row.name} · {row.when}{', denied' if row.acknowledged == 'denied' else ''}" for row in rows.itertuples(index=False)]
     return pd.DataFrame({
         "label": [wrapped(text, NAME_WIDTH) for text in said], "status": rows["status"].map(STATUSES), "x": rows["earliest"] + (rows["latest"] - rows["earliest"]) / 2,
-        "denied": rows["acknowledged"] == "denied", "by": rows["by"].astype(bool), "label_y": line + _NAME, "y": line + _MARK, "href": "#" + rows["id"],
-    }).astype({"label": "str", "status": "str", "href": "str"})  # fmt: skip
+        "sign": [BY * row.by + DENIED * (row.acknowledged == "denied") for row in rows.itertuples(index=False)], "label_y": line + _NAME, "y": line + _MARK, "href": "#" + rows["id"],
+    }).astype({"label": "str", "status": "str", "sign": "str", "href": "str"})  # fmt: skip
 
 
 def bar_frame(systems: pd.DataFrame, known_until: date) -> pd.DataFrame:
@@ -103,11 +104,10 @@ def attack_table(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
 
 
 def findings_table(findings: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
-    """Findings as a list: statement with notes, who says it, our remark; `_question` holds the titles of their questions, to filter by."""
+    """Findings as a list: statement, who says it, its notes, our remark; `_question` holds the titles of their questions, to filter by."""
     return pd.DataFrame({
         "_id": findings["id"],
-        "Finding": [with_notes(*pair) for pair in zip(findings["statement"], findings["footnotes"], strict=True)],
-        "Who says it": findings["attributed_to"], "Notes": [len(notes) or "none" for notes in findings["footnotes"]],
+        "Finding": findings["statement"], "Who says it": findings["attributed_to"], "Notes": [notes or "none" for notes in findings["footnotes"]],
         "Our remark": findings["note"], "_question": [tuple(titles[code] for code in codes if code in titles) for codes in findings["question"]],
     })  # fmt: skip
 

@@ -37,9 +37,9 @@ def no_series(country: str) -> str:
 
 def lead(country: str, claims: pd.DataFrame, there: bool) -> str:
     """How many claims got which verdict; says so where the index has no series of the country."""
-    listed_here = f"{capital(counted(len(claims), 'claim'))} of the report {'is' if len(claims) == 1 else 'are'} listed below with what could test {'it' if len(claims) == 1 else 'them'}."
     if not there:
-        return no_series(country) + (f" {listed_here}" if len(claims) else "")
+        many = "is listed below with what could test it" if len(claims) == 1 else "are listed below with what could test them"
+        return no_series(country) + (f" {capital(counted(len(claims), 'claim'))} of the report {many}." if len(claims) else "")
     if claims.empty:
         return "The report prints none of the figures for which the index holds another."
     counts = [(verdict, int((claims["verdict"] == verdict).sum())) for verdict in COUNTED]
@@ -62,7 +62,8 @@ def arithmetic(row) -> str:
                 f" printed about {signed(row.printed)}")  # fmt: skip
     if row.how == PER_HUNDRED:
         total = row.other * row.before / 100
-        return f"{number(row.other)} per 100 people × {number(row.before)} million people = {number(total)}; {number(total)} − {number(row.printed)} = {signed(round(total, 1) - row.printed, 1)}"
+        people = f"{number(row.other)} per 100 people × {number(row.before)} million people = {number(total)} million"
+        return f"{people}; {number(total)} − {number(row.printed)} = {signed(round(total, 1) - row.printed, 1)}"
     if row.how == WITHHELD:
         return f"{counted(int(row.other), 'account or post', 'accounts or posts')} withheld, so {number(row.printed)} percent"
     if row.verdict == MATCHES:
@@ -85,10 +86,14 @@ def verdict_sentence(claims: pd.DataFrame) -> str:
         return ""
     same = int(claims["verdict"].isin([MATCHES, REVISED]).sum())
     free = int(claims["verdict"].isin([AGREES, DIFFERS]).sum())
-    base = f"{capital(counted(free, 'claim'))} {'was' if free == 1 else 'were'} held against a figure that does not come from a publisher named in the report"
-    compared = f"{base}, {in_words(same)} against the report's own source." if same else f"{base}."
+    compared = ""
+    if same + free:
+        compared = (
+            f"{capital(counted(free, 'claim'))} {'was' if free == 1 else 'were'} held against a figure that does not come from a publisher "
+            f"named in the report, {in_words(same)} against the report's own source. Publishers may still draw on the same operators or surveys. "
+        )
     return (
-        f"{compared} Publishers may still draw on the same operators or surveys. The other figures of the report (prices, speeds offered, "
+        f"{compared}The other figures of the report (prices, speeds offered, "
         "numbers of sites or cases) have no counterpart in the index and are not listed. That a claim cannot be tested here says nothing against it."
     )
 
@@ -121,5 +126,9 @@ def context_sentence(rows: pd.DataFrame) -> str:
     """What is inferred in the figures, and that ranks and scores are not to be set beside each other; nothing without figures."""
     if rows.empty:
         return ""
-    inferred = f" {capital(counted(int(rows['inferred'].sum()), 'year'))} of a figure {'is' if rows['inferred'].sum() == 1 else 'are'} inferred and marked so." if rows["inferred"].any() else ""
-    return f"Their scales run in different directions and the number of countries ranked changes from year to year.{inferred} Nothing is made of their agreement or disagreement with the report."
+    count = int(rows["inferred"].sum())
+    inferred = f" {capital(counted(count, 'figure'))} {'is' if count == 1 else 'are'} of an inferred year and marked so." if count else ""
+    return (
+        f"Their scales run in different directions, and the number of countries ranked changes from year to year.{inferred} "
+        "Nothing is made of their agreement or disagreement with the report."
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from netfreedom.analysis.cross_checks import AGREES, DIFFERS, TOLERANCE
 from netfreedom.analysis.restrictions import CloseUp
-from netfreedom.analysis.tor_users import BREAK, Fall, Pairs, Run, around
+from netfreedom.analysis.tor_users import BREAK, WINDOWS, Fall, Pairs, Run, around
 from netfreedom.prose.cross_checks import number, signed
 from netfreedom.prose.words import capital, counted, in_words, listed
 
@@ -17,7 +19,13 @@ LIMIT = (
 )
 CURVE_KEY = "Estimated users a day; two scales, each from 0. Dashed: end of the period covered; shaded: runs of higher use"
 RUN_KEY = "Estimated direct users a day, one scale for all panels; dashed: median of the 28 days before the run"
+NO_RUNS = "Without a daily series there is nothing to look at closely."
 NONE = "The index holds no daily figures on Tor for this country, so no curve is drawn."
+
+
+def whole(value: float) -> str:
+    """`9,009` for 9008.5: a median of users is no half user."""
+    return f"{math.floor(value + 0.5):,}"
 
 
 def day_month(day: pd.Timestamp, year: bool = False) -> str:
@@ -54,8 +62,8 @@ def fall_sentence(fall: Fall | None, direct: pd.Series, bridge: pd.Series) -> st
     before, after = around(direct, fall)
     said = (
         f"The sharpest fall from one day to the next is that of {day_month(fall.day, True)}: from {number(fall.before)} to {number(fall.after)} direct users"
-        f" ({signed(fall.change)} percent), {_beside_period(fall.days_after)}. The median of the six days before is {number(before)}, that of the rest of"
-        f" the month {number(after)} ({signed(100 * (after / before - 1))} percent)."
+        f" ({signed(fall.change)} percent), {_beside_period(fall.days_after)}. The median of the six days before is {whole(before)}, that of the rest of"
+        f" the month {whole(after)} ({signed(100 * (after / before - 1))} percent)."
     )
     return f"{said} {bridge_sentence(fall, bridge)}".strip()
 
@@ -68,7 +76,11 @@ def bridge_sentence(fall: Fall, bridge: pd.Series) -> str:
     top = bridge.idxmax()
     way = listed(f"{number(value)} on {day_month(day)}" for day, value in near.items())
     start = near.iloc[0]
-    return f"Bridges count the users who reach Tor by relays that are not listed: {way}; the most is {number(bridge[top])} on {day_month(top, True)} ({signed(100 * (bridge[top] / start - 1))} percent against {day_month(near.index[0])})."
+    grown = signed(100 * (bridge[top] / start - 1))
+    return (
+        f"Bridges are relays that are not listed and so are harder to block. Users over bridges: {way}; the most is {number(bridge[top])}"
+        f" on {day_month(top, True)} ({grown} percent against {day_month(near.index[0])})."
+    )
 
 
 def curve_limit(direct: pd.Series) -> str:
@@ -81,12 +93,14 @@ def curve_limit(direct: pd.Series) -> str:
 
 
 def _run_words(run: Run) -> str:
-    met = f"{counted(run.restrictions, 'dated restriction')} of the report {'touches' if run.restrictions == 1 else 'touch'} these days"
-    none = "no dated restriction of the report touches these days"
-    return (
-        f"on {days_words(run.first, run.last)} the median was {number(run.median)} (the 28 days before: {number(run.base)}; the first day: {signed(run.rise)} percent;"
-        f" the highest: {number(run.peak)} on {day_month(run.peak_day)}), and {met if run.restrictions else none}"
-    )
+    rise = f"the 28 days before: {whole(run.base)}; the first day: {signed(run.rise)} percent; the highest: {number(run.peak)} on {day_month(run.peak_day)}"
+    return f"on {days_words(run.first, run.last)} the median was {whole(run.median)} ({rise}), and {_met(run.restrictions)}"
+
+
+def _met(restrictions: int | None) -> str:
+    if restrictions is None:
+        return "restrictions are not coded for this report"
+    return f"{counted(restrictions, 'dated restriction')} of the report {'touches' if restrictions == 1 else 'touch'} these days"
 
 
 def _close_run(found: list[Run], window: CloseUp | None) -> Run | None:
@@ -113,7 +127,7 @@ def run_sentence(found: list[Run]) -> str:
         return "Within the period no run of the kind described above is found in the series."
     head = "One run is found" if len(found) == 1 else f"{capital(in_words(len(found)))} runs are found"
     said = f"{head} within the period: {'; '.join(map(_run_words, found))}."
-    alone = [run for run in found if not run.restrictions]
+    alone = [run for run in found if run.restrictions == 0]
     if alone:
         said += f" What moved the curve on {listed(days_words(run.first, run.last) for run in alone)} is not known: a rise of this kind can come without any reported restriction."
     return f"{said} Lying side by side is a coincidence in time and no cause."
@@ -130,10 +144,12 @@ def beside_sentence(rows: pd.DataFrame) -> str:
     if told.empty:
         return "No restriction is dated to the day, so none can be set beside the curve."
     up, down = int((told["change"] >= 25).sum()), int((told["change"] <= -25).sum())
-    rest = len(told) - up - down
-    parts = [(up, "a quarter or more above"), (down, "a quarter or more below"), (rest, "less than a quarter away from")]
-    said = listed(f"{in_words(count)} {words} the four weeks before" for count, words in parts if count)
-    return f"Of {counted(len(told), 'stretch', 'stretches')} dated to the day, use lay in {said}."
+    parts = [(up, "a quarter or more above that"), (down, "a quarter or more below it"), (len(told) - up - down, "less than a quarter away from it")]
+    said = listed(f"in {in_words(count)} {words}" for count, words in parts if count)
+    head = "In the one stretch" if len(told) == 1 else f"In the {in_words(len(told))} stretches"
+    if len(told) == 1:
+        return f"{head} that the report dates to the day, direct use, measured against the four weeks before, lay {next(words for count, words in parts if count)}."
+    return f"{head} that the report dates to the day, direct use is measured against the four weeks before: {said}. No rule is visible in so few."
 
 
 def claim_title(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series, end) -> str:
@@ -156,17 +172,36 @@ def claim_sentence(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series,
     """The search for a pair of days that fits both halves; says so where the report makes no such claim."""
     if claims.empty or found is None:
         return "The report prints no change in the use of Tor that could be set beside the series."
-    said = "Medians over 1, 3, 7, 14 and 28 days were compared between every two days of the series, each half of the claim within an eighth of the printed figure."
     month = claims.iloc[0]["when"]
+    said = f"The medians of {month} against the month before give: {'; '.join(map(_moved_words, claims.itertuples()))}."
+    search = (
+        f"{said} Medians over {listed(WINDOWS)} days were then compared between every two days of the series, each half of the claim within an"
+        " eighth of the printed figure."
+    )
+    return f"{search} {_pairs_words(found, month)}{_bridge_rise(bridge, end)} The data coded from the report hold a month and no days to compare, so another reading is possible."
+
+
+def _moved_words(row) -> str:
+    change = signed(100 * (row.other / row.before - 1))
+    return f"*{row.claim}*: from {number(row.before)} to {number(row.other)}, that is {change} percent (printed {signed(row.printed)})"
+
+
+def _pairs_words(found: Pairs, month: str) -> str:
     if not found.count:
-        return f"{said} No pair fits both halves."
-    near = listed((f"start between {day_month(found.starts[0], True)} and {day_month(found.starts[1], True)}", f"end between {day_month(found.ends[0], True)} and {day_month(found.ends[1], True)}"))
-    said += f" {found.count:,} {'pair fits' if found.count == 1 else 'pairs fit'} both halves; they {near}. {'None' if not found.in_month else found.in_month} of them {'ends' if found.in_month < 2 else 'end'} in {month}."
+        return "No pair fits both halves."
+    many = "One pair fits" if found.count == 1 else f"{found.count:,} pairs fit"
+    starts, ends = (f"{day_month(first, True)} – {day_month(last, True)}" for first, last in (found.starts, found.ends))
+    inside = "none" if not found.in_month else in_words(found.in_month)
+    return f"{many} both halves; the first day lies within {starts}, the second within {ends}, and {inside} of these {'ends' if found.in_month < 2 else 'end'} in {month}."
+
+
+def _bridge_rise(bridge: pd.Series, end) -> str:
     start = bridge.get(pd.Timestamp(end))
-    if start:
-        top = bridge[pd.Timestamp(end) :].idxmax()
-        said += f" From the last day of the period ({number(start)}) to {day_month(top, True)} ({number(bridge[top])}) bridge use rose by {number(100 * (bridge[top] / start - 1), 0)} percent."
-    return f"{said} The report says neither between which days it compares nor from which record, so another reading is possible."
+    if not start or pd.isna(start):
+        return ""
+    top = bridge[pd.Timestamp(end) :].idxmax()
+    grown = number(100 * (bridge[top] / start - 1), 0)
+    return f" From the last day of the period ({number(start)}) to {day_month(top, True)} ({number(bridge[top])}) bridge use rose by {grown} percent."
 
 
 def lead(fall: Fall | None, found: list[Run]) -> str:
@@ -174,7 +209,7 @@ def lead(fall: Fall | None, found: list[Run]) -> str:
     if fall is None:
         return ""
     said = f"Estimated direct use of Tor fell most from one day to the next on {day_month(fall.day, True)} ({signed(fall.change)} percent, {_beside_period(fall.days_after)})."
-    alone = sum(not run.restrictions for run in found)
+    alone = sum(run.restrictions == 0 for run in found)
     if len(found) == 1 and alone:
         said += " One run of higher use lies within the period, beside no dated restriction."
     elif alone:
