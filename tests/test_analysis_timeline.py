@@ -7,7 +7,6 @@ import pytest
 
 import netfreedom as nf
 from netfreedom.analysis import timeline
-from netfreedom.charts import theme
 from netfreedom.dates import parse
 
 PERIOD = date(2015, 6, 1), date(2016, 5, 31)
@@ -31,10 +30,6 @@ def made_up(*rows: tuple) -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def kazakhstan():
     return nf.load("kazakhstan", 2016)
-
-
-def test_kinds_have_the_groups_of_the_theme():
-    assert timeline.KIND_GROUPS == theme.KIND_GROUPS
 
 
 @pytest.mark.parametrize(("text", "where"), [

@@ -82,13 +82,15 @@ def seen(browser, pages):
                 visit.scroll_through()
                 drawn = {name: (wide, marks) for name, wide, marks in visit.page.evaluate(DRAWN)}
                 figures = visit.page.evaluate("[...document.querySelectorAll('figure.nf-figure:has(script)')].map(f => f.id)")
+                complaints, requests = list(visit.complaints), list(visit.requests)
                 visit.page.evaluate(axe)
-                rules = visit.page.evaluate("axe.run().then(result => result.violations)")
+                # without its preload: axe would fetch the style sheets, which the page's own policy forbids
+                rules = visit.page.evaluate("axe.run({preload: false}).then(result => result.violations)")
                 found[screen, path.stem] = {
                     "charts": {name: drawn.get(name, (0, 0)) for name in figures},
                     "width": visit.page.evaluate("document.documentElement.scrollWidth"),
-                    "complaints": visit.complaints,
-                    "requests": visit.requests,
+                    "complaints": complaints,
+                    "requests": requests,
                     "axe": {(rule["id"], str(node["target"][0])) for rule in rules for node in rule["nodes"]},
                 }
     return found

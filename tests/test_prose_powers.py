@@ -49,7 +49,12 @@ def test_duties_are_counted_by_who_bears_them():
 
 def test_rows_without_rule_and_note():
     assert sentences.without_law_sentence(made_up_powers()) == ""
-    assert sentences.without_law_sentence(made_up_powers({"law_id": "l001"}, {})).startswith("One row of two names no rule on which the power rests; two have no note")
+    assert sentences.without_law_sentence(made_up_powers({"law_id": "l001"}, {})).startswith("One of two rows names no rule on which the power rests; two have no note")
+
+
+def test_where_nothing_is_missing_no_gap_is_told():
+    assert sentences.without_law_sentence(made_up_powers({"law_id": "l001", "footnotes": (1,)})) == "Every row names the rule on which the power rests."
+    assert sentences.court_sentence(cells_of()) == ""
 
 
 def test_to_whom_the_bodies_belong():

@@ -14,6 +14,7 @@ def test_not_coded_and_empty_are_told_apart():
     assert sentences.lead(True, made_up_findings(), campaigns()) == (
         "The report makes no judgement on self-censorship, steered discussion, money, the choice of sources or organizing online. No campaign or rally is told of."
     )
+    assert sentences.lead(True, made_up_findings({}), None).endswith("which has no note.")
 
 
 def test_one_judgement_and_one_campaign_read_as_one():
@@ -38,7 +39,7 @@ def test_missing_notes_are_a_finding_only_where_they_are_rare_among_five():
 
 def test_views_of_others_are_named():
     assert sentences.others_sentence(made_up_findings()) == ""
-    assert sentences.others_sentence(made_up_findings({})).startswith("None of them is put as the view of others;")
+    assert sentences.others_sentence(made_up_findings({})).startswith("All of this the report states itself.")
     assert sentences.others_sentence(made_up_findings({}, {"attributed_to": "observers"})).startswith("One of them is put as the view of others (observers);")
 
 

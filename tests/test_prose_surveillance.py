@@ -1,7 +1,7 @@
 """Sentences and titles on surveillance: none, one, many; both branches of every title."""
 
 import pandas as pd
-from test_analysis_surveillance import ACTORS, made_up_attacks, made_up_systems, told
+from test_analysis_surveillance import made_up_systems, told
 
 import netfreedom as nf
 from netfreedom.analysis import surveillance as analysis
@@ -12,12 +12,13 @@ NAMED = {"actors": ("a002",)}
 
 
 def lead(systems, events=()):
-    return sentences.lead(True, made_up_systems(*systems), made_up_attacks(*events), ACTORS)
+    return sentences.lead(True, made_up_systems(*systems), told(*events))
 
 
 def test_not_coded_and_empty_are_told_apart():
-    assert sentences.lead(False, made_up_systems(), made_up_attacks(), ACTORS) == "This report was not coded for surveillance systems."
+    assert sentences.lead(False, made_up_systems(), None) == "This report was not coded for surveillance systems."
     assert lead([]) == "The report was read for surveillance systems and names none. The report tells of no attack on people or sites."
+    assert sentences.lead(True, made_up_systems(), None) == "The report was read for surveillance systems and names none."
 
 
 def test_the_lead_of_one_system_reads_as_one():
@@ -44,6 +45,10 @@ def test_dates_are_told_for_none_one_and_many():
     assert sentences.systems_sentence(made_up_systems()) == ""
     assert sentences.systems_sentence(made_up_systems({})) == "The report dates none of the systems."
     assert sentences.systems_sentence(made_up_systems({"since": "2010"}, {})).startswith("One of two has a date, the earliest 2010. For one system no date is told: it stands in a list of its own.")
+
+
+def test_one_dated_system_reads_as_one():
+    assert sentences.systems_sentence(made_up_systems({"since": "2010"})).startswith("The one system has a date, 2010. A date tells")
 
 
 def test_the_key_explains_only_what_occurs():
@@ -77,12 +82,13 @@ def test_rules_are_counted_by_subject():
 def test_judgements_with_and_without_notes():
     findings = pd.DataFrame({"footnotes": [(), (3,)]})
     assert sentences.findings_sentence(findings.iloc[:0]) == ""
-    assert sentences.findings_sentence(findings) == "Two judgements on watching and attacking in the report, one of them with a note."
+    assert sentences.findings_sentence(findings) == "The report makes two judgements on watching and attacking, one of them with a note."
+    assert sentences.findings_sentence(findings.iloc[:1]) == "The report makes one judgement on watching and attacking, without a note."
 
 
 def test_kazakhstan():
     report = nf.load("kazakhstan", 2016)
-    said = sentences.lead(True, report.systems, report.events, report.actors)
+    said = sentences.lead(True, report.systems, analysis.attacks(report.events, report.actors))
     assert "**13 systems**" in said
     assert "seven in use, two announced, one planned and three alleged" in said
     assert sentences.systems_title(report.systems) == "What is in use, announced, planned and alleged"

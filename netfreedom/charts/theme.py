@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import altair as alt
 
+from netfreedom.analysis.timeline import KIND_GROUPS
+
 # Every colour reaches 3:1 on white and on the dark ground of the book (#14181e), so one set serves both.
 BLUE, ORANGE, MAGENTA = "#2f7fc1", "#c8741a", "#b5479a"
 GREEN, OCHRE, CRIMSON = "#1f8f7a", "#b8821f", "#c04a68"
@@ -20,14 +22,6 @@ DIRECTION_COLOURS = {"tightens": CRIMSON, "mixed": OCHRE, "loosens": GREEN, "neu
 COURT_COLOURS = {"no": CRIMSON, "mixed": OCHRE, "yes": GREEN, "not_stated": GREY, "not_applicable": GREY}
 
 # Seventeen kinds cannot have seventeen tellable colours: a kind takes the colour of what it is done to.
-KIND_GROUPS = {
-    "networks and content": ("blocking", "disruption", "shutdown", "content_removal"),
-    "rules": ("law", "regulation"),
-    "people": ("prosecution", "arrest", "violence", "intimidation"),
-    "surveillance and attacks": ("surveillance", "technical_attack"),
-    "market and institutions": ("market", "institution"),
-    "public voices": ("statement", "activism", "other"),
-}
 GROUP_COLOURS = dict(zip(KIND_GROUPS, (BLUE, VIOLET, CRIMSON, ORANGE, OLIVE, GREEN), strict=True))
 KIND_COLOURS = {kind: GROUP_COLOURS[group] for group, kinds in KIND_GROUPS.items() for kind in kinds}
 

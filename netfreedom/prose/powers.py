@@ -48,6 +48,8 @@ def title(cells: pd.DataFrame) -> str:
 def court_sentence(cells: pd.DataFrame) -> str:
     """How the powers that reach into speech, connections and data stand with a court, as far as the report says."""
     reach = checked(cells)
+    if cells.empty:
+        return ""
     if reach.empty:
         return "None of them is a power over what people may say, reach or keep to themselves."
     says = reach["court"].value_counts()
@@ -92,14 +94,14 @@ def without_law_sentence(powers: pd.DataFrame) -> str:
     if powers.empty:
         return ""
     bare, unnoted = int((powers["law_id"] == "").sum()), int((powers["footnotes"].map(len) == 0).sum())
-    return (
-        f"{capital(counted(bare, 'row'))} of {in_words(len(powers))} {'names' if bare == 1 else 'name'} no rule on which the power rests;"
-        f" {in_words(unnoted) if unnoted else 'none'} {'has' if unnoted == 1 else 'have'} no note of the report."
-    )
+    rule = f"{capital(in_words(bare))} of {counted(len(powers), 'row')} {'names' if bare == 1 else 'name'} no rule on which the power rests" if bare else "Every row names the rule on which the power rests"
+    return f"{rule}; {in_words(unnoted)} {'has' if unnoted == 1 else 'have'} no note of the report." if unnoted else f"{rule}."
 
 
 def above_sentence(found: pd.DataFrame) -> str:
     """Which body stands above most of the others."""
+    if found.empty:
+        return ""
     tops = pd.Series([above[-1] for above in found["above"] if above], dtype=object).value_counts()
     if tops.empty:
         return "The report does not say to whom these bodies belong."

@@ -12,11 +12,11 @@ RARE = 0.25  # up to that share of the judgements a note is the exception that a
 THEMES = {"B4": "self-censorship", "B5": "steered discussion", "B6": "money", "B7": "the choice of sources", "B8": "organizing online"}
 
 
-def lead(coded: bool, findings: pd.DataFrame, campaigns: pd.DataFrame) -> str:
-    """The chapter's findings: how many judgements, how few notes, what was organized and what came of it."""
+def lead(coded: bool, findings: pd.DataFrame, campaigns: pd.DataFrame | None) -> str:
+    """The chapter's findings: how many judgements, how few notes, what was organized and what came of it (None where events are not coded)."""
     if not coded:
         return "This report was not coded for findings."
-    return " ".join(filter(None, (judgement_sentence(findings), campaign_sentence(campaigns))))
+    return " ".join(filter(None, (judgement_sentence(findings), "" if campaigns is None else campaign_sentence(campaigns))))
 
 
 def judgement_sentence(findings: pd.DataFrame) -> str:
@@ -51,8 +51,8 @@ def others_sentence(findings: pd.DataFrame) -> str:
     if findings.empty:
         return ""
     number = int((~own).sum())
-    given = f"{capital(in_words(number))} of them {'is' if number == 1 else 'are'} put as the view of others ({others})" if number else "None of them is put as the view of others"
-    return f"{given}; the rest the report states itself. A judgement without a note is not wrong: it rests on the report's authors, and a reader cannot follow it further."
+    given = f"{capital(in_words(number))} of them {'is' if number == 1 else 'are'} put as the view of others ({others}); the rest the report states itself." if number else "All of this the report states itself."
+    return f"{given} A judgement without a note is not wrong: it rests on the report's authors, and a reader cannot follow it further."
 
 
 def campaign_sentence(campaigns: pd.DataFrame) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.analysis.surveillance import INCIDENT, OTHER, STATUSES, SUMMARY, attacks, dated
+from netfreedom.analysis.surveillance import INCIDENT, OTHER, STATUSES, SUMMARY, dated
 from netfreedom.prose.words import capital, chapter, counted, in_words, listed
 
 SYSTEMS_KEY = "One symbol per dated system, in the middle of its day, month or year. Bar: in use since, as far as the report knows. Shaded: the period covered."
@@ -18,14 +18,16 @@ def systems_key(systems: pd.DataFrame) -> str:
     return " ".join(filter(None, (SYSTEMS_KEY, BY_KEY if rows["by"].any() else "", DENIED_KEY if (rows["acknowledged"] == "denied").any() else "")))
 
 
-def lead(coded: bool, systems: pd.DataFrame, events: pd.DataFrame, actors: pd.DataFrame) -> str:
-    """The chapter's findings: how real the systems are, what is denied, how many attacks and whether anyone is named."""
+def lead(coded: bool, systems: pd.DataFrame, told: pd.DataFrame | None) -> str:
+    """The chapter's findings: how real the systems are, what is denied, and of the attacks (None where events are not coded) whether anyone is named."""
     if not coded:
         return "This report was not coded for surveillance systems."
+    hit = "" if told is None else attack_sentence(told)
     if systems.empty:
-        return " ".join(filter(None, ("The report was read for surveillance systems and names none.", attack_sentence(attacks(events, actors)))))
-    first = f"The report tells of **{counted(len(systems), 'system')}** that watch, keep or register what people do online: {status_counts(systems)}."
-    return " ".join(filter(None, (first.replace("system** that watch, keep or register", "system** that watches, keeps or registers"), denied_sentence(systems), attack_sentence(attacks(events, actors)))))
+        return " ".join(filter(None, ("The report was read for surveillance systems and names none.", hit)))
+    do = "watches, keeps or registers" if len(systems) == 1 else "watch, keep or register"
+    first = f"The report tells of **{counted(len(systems), 'system')}** that {do} what people do online: {status_counts(systems)}."
+    return " ".join(filter(None, (first, denied_sentence(systems), hit)))
 
 
 def status_counts(systems: pd.DataFrame) -> str:
@@ -59,8 +61,9 @@ def systems_sentence(systems: pd.DataFrame) -> str:
     if rows.empty:
         return "The report dates none of the systems." if len(systems) else ""
     bare = f" For {counted(without, 'system')} no date is told: {'it stands' if without == 1 else 'they stand'} in a list of {'its' if without == 1 else 'their'} own." if without else ""
+    has = "The one system has a date, " if len(systems) == 1 else f"{capital(in_words(len(rows)))} of {in_words(len(systems))} {'has' if len(rows) == 1 else 'have'} a date, the earliest "
     return (
-        f"{capital(in_words(len(rows)))} of {in_words(len(systems))} {'has' if len(rows) == 1 else 'have'} a date, the earliest {rows['when'].iloc[0]}.{bare}"
+        f"{has}{rows['when'].iloc[0]}.{bare}"
         " A date tells when something was installed, decreed, announced or revealed; none tells how many people it watched."
     )
 
@@ -123,7 +126,9 @@ def findings_sentence(findings: pd.DataFrame) -> str:
     if findings.empty:
         return ""
     noted = int(findings["footnotes"].map(len).gt(0).sum())
-    return f"{capital(counted(len(findings), 'judgement'))} on watching and attacking in the report, {in_words(noted) if noted else 'none'} of {'it' if len(findings) == 1 else 'them'} with a note."
+    if len(findings) == 1:
+        return f"The report makes one judgement on watching and attacking, {'with' if noted else 'without'} a note."
+    return f"The report makes {counted(len(findings), 'judgement')} on watching and attacking, {in_words(noted) if noted else 'none'} of them with a note."
 
 
 def read_next() -> str:
