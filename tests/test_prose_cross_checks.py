@@ -50,7 +50,7 @@ def test_the_lead_counts_verdicts_with_their_grammar():
      "Median of the month 1,634 ÷ median of the month before 2,970 − 1 = −45 percent; printed about −40"),
     (analysis.DIFFERS, {"how": analysis.PER_HUNDRED, "printed": 31.0, "before": 17.5, "other": 143.21},
      "143.2 per 100 people × 17.5 million people = 25.1 million; 25.1 − 31 = −5.9"),
-    (analysis.CANNOT, {"could": "A survey"}, "Not computed. A survey."),
+    (analysis.CANNOT, {"could": "A survey"}, "None. Could test it: a survey."),
 ])  # fmt: skip
 def test_the_arithmetic_is_shown(verdict, cells, text):
     assert sentences.arithmetic(made_up_claims(verdict, **cells).iloc[0]) == text
@@ -115,6 +115,12 @@ def test_stretches_dated_to_the_day():
     assert tor_sentences.beside_sentence(rows).endswith("lay a quarter or more above that.")
     assert tor_sentences.beside_sentence(rows[1:]).startswith("No restriction is dated to the day")
     assert "in one a quarter or more above that and in one less than" in tor_sentences.beside_sentence(pd.DataFrame({"what": ["A", "B"], "change": [41.0, 2.0]}))
+
+
+def test_what_comes_after_the_fall_is_not_its_cause():
+    rows = pd.DataFrame({"what": ["A", "B"], "change": [41.0, -64.0], "first": pd.to_datetime(["2016-05-19", "2016-06-05"]), "last": pd.to_datetime(["2016-05-23", "2016-06-06"])})
+    assert tor_sentences.beside_sentence(rows, fall()).endswith("The fall of 2 June comes before 5–6 June 2016 and cannot be an effect of what the report tells of then.")
+    assert "effect" not in tor_sentences.beside_sentence(rows, fall(change=-20))
 
 
 def test_context_says_what_is_inferred():

@@ -31,7 +31,7 @@ def claims_table(claims: pd.DataFrame, arithmetic: list[str], printed: list[str]
     table = pd.DataFrame({
         "Claim": [with_notes(row.claim, row.footnotes) if row.id else to_chapter(row.claim, "04-restrictions") for row in claims.itertuples()],
         "Of": claims["when"], "Printed": printed, "Verdict": claims["verdict"],
-        "The arithmetic, or what could test it": arithmetic, "Set beside it": claims["publisher"],
+        "Arithmetic": arithmetic, "Set beside": claims["publisher"],
     })  # fmt: skip
     return table.iloc[claims["verdict"].map(order).argsort(kind="stable")] if len(claims) else table
 
@@ -107,8 +107,14 @@ def panel_days(run: Run) -> list[pd.Timestamp]:
 
 def panel_frame(days: pd.Series, found: list[Run]) -> pd.DataFrame:
     """The days of every panel. Columns x, users, run (number of the panel)."""
-    parts = [day_frame(days[panel_days(run)[0] : panel_days(run)[1]]).assign(run=number) for number, run in enumerate(found)]
+    parts = [_panel(days, *panel_days(run)).assign(run=number) for number, run in enumerate(found)]
     return pd.concat(parts, ignore_index=True) if parts else day_frame(days[:0]).assign(run=0)
+
+
+def _panel(days: pd.Series, first: pd.Timestamp, end: pd.Timestamp) -> pd.DataFrame:
+    """The days before `end`, the last one drawn up to it: a step needs the place at which it stops."""
+    inside = day_frame(days[first : end - pd.Timedelta(days=1)])
+    return pd.concat([inside, inside.tail(1).assign(x=end)], ignore_index=True)
 
 
 def base_frame(found: list[Run]) -> pd.DataFrame:
@@ -150,33 +156,33 @@ def panel_marks(restrictions: pd.DataFrame, found: list[Run]) -> pd.DataFrame:
 def tor_table(monthly: pd.DataFrame) -> pd.DataFrame:
     """The monthly medians, to be read instead of 580 days."""
     return pd.DataFrame({
-        "Month": monthly["month"].dt.strftime("%B %Y"), "Direct, median": monthly["direct"], "Change, %": monthly["direct_change"].round(0),
-        "Bridges, median": monthly["bridge"], "Change of bridges, %": monthly["bridge_change"].round(0),
+        "Month": monthly["month"].dt.strftime("%B %Y"), "Direct": monthly["direct"], "Change, %": monthly["direct_change"].round(0),
+        "Bridges": monthly["bridge"], "Bridges, %": monthly["bridge_change"].round(0),
     })  # fmt: skip
 
 
 def beside_table(rows: pd.DataFrame, when: list[str]) -> pd.DataFrame:
     """Direct use in exactly dated stretches and runs."""
     return pd.DataFrame({
-        "Days": when, "In the report": rows["what"].replace("", "(a run found in the series)"), "Median of 28 days before": rows["base"],
-        "Median of these days": rows["median"], "Difference, %": rows["change"].round(0),
+        "Days": when, "In the report": rows["what"].replace("", "(a run found in the series)"), "Before": rows["base"],
+        "These days": rows["median"], "Change, %": rows["change"].round(0),
     })  # fmt: skip
 
 
 def run_table(found: list[Run]) -> pd.DataFrame:
     """The runs, to be read."""
     return pd.DataFrame({
-        "From": [run.first for run in found], "To": [run.last for run in found], "Median of 28 days before": [run.base for run in found],
+        "From": [run.first for run in found], "To": [run.last for run in found], "Before": [run.base for run in found],
         "First day, %": [round(run.rise) for run in found], "Median": [run.median for run in found], "Highest": [run.peak for run in found],
-        "Dated restrictions": [run.restrictions for run in found],
+        "Restrictions": [run.restrictions for run in found],
     })  # fmt: skip
 
 
 def vintage_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Penetration as printed by each edition's box and as published later."""
     return pd.DataFrame({
-        "Edition": rows["edition"].astype(str), "Figure of": rows["year"].astype(str), "Printed, %": rows["printed"],
-        "Published later, %": rows["later"].round(1), "Difference, points": rows["difference"].round(1),
+        "Edition": rows["edition"].astype(str), "Figure of": rows["year"].astype(str), "Printed": rows["printed"],
+        "Later": rows["later"].round(1), "Difference": rows["difference"].round(1),
     })  # fmt: skip
 
 

@@ -16,7 +16,7 @@ TIMELINE = "03-timeline"
 COLOURS = {TOLD: BLUE, UNTOLD: GREY}
 SHAPES = {TOLD: "circle", UNTOLD: "square"}
 LINE = 96  # pixels of a campaign: date, two lines of what it was, the mark, two lines of what came of it
-WIDTH = 48  # letters of a line, on a phone
+WIDTH = 43  # letters of a line, on a phone
 _WHAT, _MARK, _RESULT = 0.05, 0.53, 0.64  # within a line
 
 

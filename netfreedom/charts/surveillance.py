@@ -92,14 +92,14 @@ def identity_table(laws: pd.DataFrame) -> pd.DataFrame:
 
 
 def attack_table(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
-    """What the report tells of attacks: when, what, whom it hit, who is said to have done it, how firmly it is told."""
+    """What the report tells of attacks: when, what (and how firmly, where it is not plainly told), whom it hit, who is said to have done it."""
     rows = attacks(events, actors)
     named = [", ".join(row.by) or "nobody named" if row.role != "other" else "" for row in rows.itertuples()]
     return pd.DataFrame({
         "When": [to_chapter(when(row.date, row.date_kind), "03-timeline", row.id) for row in rows.itertuples()],
-        "What": [with_notes(*pair) for pair in zip(rows["title"], rows["footnotes"], strict=True)],
+        "What": [with_notes(row.title if row.standing == "reported" else f"{row.title} ({row.standing})", row.footnotes) for row in rows.itertuples()],
         "Whom it hit": ["; ".join(targets) for targets in rows["targets"]],
-        "Named as having done it": named, "Told as": rows["standing"], "Kind": rows["kind"].map(plain), "Our remark": rows["note"],
+        "Named as having done it": named, "Our remark": rows["note"],
     })  # fmt: skip
 
 

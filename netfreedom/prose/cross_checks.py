@@ -55,7 +55,7 @@ def printed(row) -> str:
 def arithmetic(row) -> str:
     """The computation behind a verdict, or what could test the claim where there is none."""
     if row.verdict == CANNOT:
-        return f"Not computed. {row.could}."
+        return f"None. Could test it: {row.could[:1].lower()}{row.could[1:]}."
     if row.how == CHANGE:
         change = 100 * (row.other / row.before - 1)
         return (f"Median of the month {number(row.other)} ÷ median of the month before {number(row.before)} − 1 = {signed(change)} percent;"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from netfreedom.analysis.cross_checks import AGREES, DIFFERS, TOLERANCE
 from netfreedom.analysis.restrictions import CloseUp
-from netfreedom.analysis.tor_users import BREAK, WINDOWS, Fall, Pairs, Run, around
+from netfreedom.analysis.tor_users import BASE_DAYS, BREAK, WINDOWS, Fall, Pairs, Run, around
 from netfreedom.prose.cross_checks import number, signed
 from netfreedom.prose.words import capital, counted, in_words, listed
 
@@ -138,8 +138,8 @@ def when(rows: pd.DataFrame) -> list[str]:
     return [days_words(row.first, row.last) for row in rows.itertuples()]
 
 
-def beside_sentence(rows: pd.DataFrame) -> str:
-    """What the exactly dated stretches have in common: mostly nothing."""
+def beside_sentence(rows: pd.DataFrame, fall: Fall | None = None) -> str:
+    """How many exactly dated stretches lie above or below the weeks before, and which follow a fall that cannot be their effect."""
     told = rows[rows["what"] != ""]
     if told.empty:
         return "No restriction is dated to the day, so none can be set beside the curve."
@@ -149,7 +149,16 @@ def beside_sentence(rows: pd.DataFrame) -> str:
     head = "In the one stretch" if len(told) == 1 else f"In the {in_words(len(told))} stretches"
     if len(told) == 1:
         return f"{head} that the report dates to the day, direct use, measured against the four weeks before, lay {next(words for count, words in parts if count)}."
-    return f"{head} that the report dates to the day, direct use is measured against the four weeks before: {said}. No rule is visible in so few."
+    return f"{head} that the report dates to the day, direct use is measured against the four weeks before: {said}. No rule is visible in so few.{_after_fall(told, fall)}"
+
+
+def _after_fall(told: pd.DataFrame, fall: Fall | None) -> str:
+    if fall is None or fall.change > -100 * BREAK:
+        return ""
+    soon = told[(told["first"] > fall.day) & (told["first"] - fall.day <= pd.Timedelta(days=BASE_DAYS))]
+    if soon.empty:
+        return ""
+    return f" The fall of {day_month(fall.day)} comes before {listed(when(soon))} and cannot be an effect of what the report tells of then."
 
 
 def claim_title(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series, end) -> str:
