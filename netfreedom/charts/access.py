@@ -1,0 +1,114 @@
+"""Frames, scales and tables of the access chapter."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from netfreedom.analysis.access import when
+from netfreedom.charts.cells import with_notes
+from netfreedom.charts.parts import wrapped
+from netfreedom.charts.theme import BLUE, CRIMSON, GREY, ORANGE
+
+BASES = {"people": ("circle", BLUE), "households": ("square", ORANGE)}
+PRINTED, LATER = "printed in the score boxes", "ITU’s series as published later"
+LABEL = 24  # letters of a publisher in a line
+LEGEND = {"direction": "vertical", "labelLimit": 320}
+
+
+def plain(number: float) -> str:
+    """`73`, `72.9`, `1.4`: one decimal at most."""
+    return f"{round(float(number), 1):g}"
+
+
+def online_dots(online: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """Columns publisher (label), percent, base, label. The later series gives its value for the report's last year of ITU."""
+    rows = [(wrapped(f"{row.publisher}, {row.when}", LABEL), row.percent, row.base, f"{row.hedge}{plain(row.percent)}") for row in online.itertuples()]
+    own = online.loc[online["publisher"] == "ITU", "year"].dropna()
+    again = later[later["year"] == own.max()] if len(own) else later.head(0)
+    rows += [(wrapped(f"ITU as published later, {row.year}", LABEL), row.percent, "people", plain(row.percent)) for row in again.itertuples()]
+    return pd.DataFrame(rows, columns=["publisher", "percent", "base", "label"])
+
+
+def base_scale(frame: pd.DataFrame, part: int) -> alt.Scale:
+    """Shapes (0) or colours (1) of the bases that the frame holds."""
+    held = [base for base in BASES if base in set(frame["base"])]
+    return alt.Scale(domain=held, range=[BASES[base][part] for base in held])
+
+
+def kind_scale(part: str) -> alt.Scale:
+    """Shapes or colours of the printed value and the later series."""
+    return alt.Scale(domain=[PRINTED, LATER], range=["diamond", "circle"] if part == "shape" else [CRIMSON, GREY])
+
+
+def vintage_points(boxes: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """Columns year, percent, kind, label: the line and the boxes; labels only where a box has a counterpart."""
+    beside = set(boxes["year"])
+    rows = [(int(row.year), row.percent, LATER, plain(row.percent) if row.year in beside else "") for row in later.itertuples()]
+    rows += [(int(row.year), row.printed, PRINTED, plain(row.printed)) for row in boxes.itertuples()]
+    frame = pd.DataFrame(rows, columns=["year", "percent", "kind", "label"])
+    higher = frame.groupby("year")["percent"].transform("max") == frame["percent"]
+    return frame.assign(above=[-13 if top else 13 for top in higher])
+
+
+def online_table(online: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """The figures on who is online, each with its publisher and base; the later series in its own column."""
+    values = dict(zip(later["year"], later["percent"], strict=True))
+    return pd.DataFrame({
+        "According to": [with_notes(*pair) for pair in zip(online["publisher"], online["footnotes"], strict=True)],
+        "For": online["when"], "Percent": [f"{hedge}{plain(number)}" for hedge, number in zip(online["hedge"], online["percent"], strict=True)],
+        "Of": online["base"], "ITU later, people": [values.get(year) if pd.notna(year) else None for year in online["year"]],
+    })  # fmt: skip
+
+
+def vintage_table(boxes: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """Year by year, the box and the later value."""
+    printed = dict(zip(boxes["year"], boxes["printed"], strict=True))
+    values = dict(zip(later["year"], later["percent"], strict=True))
+    years = sorted(set(printed) | set(values))
+    return pd.DataFrame({"Year": years, "Printed in the box": [printed.get(year) for year in years], "ITU later": [values.get(year) for year in years]})
+
+
+def span(low: float, high: float) -> str:
+    """`3.2–5.2`, `50–120`, or one number."""
+    return plain(low) if plain(low) == plain(high) else f"{plain(low)}–{plain(high)}"
+
+
+def price_table(prices: pd.DataFrame) -> pd.DataFrame:
+    """Prices a month and their part of an average income."""
+    return pd.DataFrame({
+        "Provider": [with_notes(*pair) for pair in zip(prices["provider"], prices["footnotes"], strict=True)],
+        "Line": prices["segment"].str.replace("_", " "),
+        "A month": [f"{row.currency} {span(row.price_min, row.price_max)}" for row in prices.itertuples()],
+        "Percent of the average monthly income": [span(row.low, row.high) if pd.notna(row.low) else "not comparable" for row in prices.itertuples()],
+    })  # fmt: skip
+
+
+def speed_table(speeds: pd.DataFrame) -> pd.DataFrame:
+    """What is sold and what was measured, told apart in words."""
+    return pd.DataFrame({
+        "Speed": [with_notes(*pair) for pair in zip(speeds["label"], speeds["footnotes"], strict=True)],
+        "Mbps": [f"{row.hedge}{span(row.mbps, row.mbps if pd.isna(row.mbps_max) else row.mbps_max)}" for row in speeds.itertuples()],
+        "Kind": ["mean, measured" if measured else "maximum or range, advertised" for measured in speeds["measured"]],
+        "According to": speeds["source"], "For": speeds["when"],
+    })  # fmt: skip
+
+
+def share_table(shares: pd.DataFrame) -> pd.DataFrame:
+    """Shares with their date and what is known of each; no rest and no sum."""
+    return pd.DataFrame({
+        "Provider": [with_notes(*pair) for pair in zip(shares["provider"], shares["footnotes"], strict=True)],
+        "Market": shares["segment"], "Percent": shares["share"], "For": shares["stated"],
+        "Owner": [f"{row.owner} ({plain(row.state)} percent the state’s)" if row.owner and pd.notna(row.state) else row.owner or "not told" for row in shares.itertuples()],
+        "On the figure": shares["note"],
+    })  # fmt: skip
+
+
+def register(figures: pd.DataFrame) -> pd.DataFrame:
+    """Every figure of the chapter's topics."""
+    return pd.DataFrame({
+        "_id": figures["id"], "Topic": figures["topic"],
+        "Figure": [with_notes(*pair) for pair in zip(figures["label"], figures["footnotes"], strict=True)],
+        "As printed": figures["value_text"], "Unit": figures["unit"],
+        "For": figures["as_of"].map(when), "According to": figures["source_name"], "Remark": figures["note"],
+    })  # fmt: skip
