@@ -16,7 +16,8 @@ BIN = Path(sys.executable).parent
 
 
 def command(*words, cwd=PROJECT, **environment):
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("NETFREEDOM_")}
+    # a make around the tests would add lines of its own
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("NETFREEDOM_", "MAKE", "MFLAGS"))}
     return subprocess.run([str(word) for word in words], cwd=cwd, env={**clean, **environment}, capture_output=True, text=True)
 
 

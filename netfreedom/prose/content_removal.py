@@ -8,7 +8,7 @@ from netfreedom.analysis.content_removal import routes
 from netfreedom.prose.words import capital, chapter, counted, in_words, listed
 
 KEY = "One square per request; filled: granted, by the printed share. What is not a count of requests is told in words."
-HALVES_KEY = "Half-years. Requests; share granted; items named in them, on a scale on which each step multiplies by ten. Shaded: the period covered. Pale: an upper limit."
+HALVES_KEY = "Half-years. Requests; share granted; items named in them, on a logarithmic scale. Shaded: the period covered. Pale: an upper limit."
 FEWEST_HALVES = 5  # fewer half-years are a table
 _OUTCOMES = {
     "removed": "ended in removal", "restored": "ended in removal that was undone", "refused": "met a refusal",
@@ -30,7 +30,8 @@ def companies_lead(companies: pd.DataFrame | None) -> str:
         return "The report was read for requests to companies and prints none."
     when = set(companies["when"])
     told = "; ".join(company_clause(row) for row in companies.itertuples())
-    return f"By {'the companies' if len(companies) > 1 else 'the company'}{chr(39)}{'' if len(companies) > 1 else 's'} own count{f' for {when.pop()}' if len(when) == 1 else ''}: {told}."
+    whose = "the companies' own counts" if len(companies) > 1 else "the company's own count"
+    return f"By {whose}{f' for {when.pop()}' if len(when) == 1 else ''}: {told}."
 
 
 def company_clause(row) -> str:
@@ -109,11 +110,11 @@ def halves_title(step: tuple[int, int] | None) -> str:
     return f"Requests to Google rose from {step[0]:,} to {step[1]:,} in half a year"
 
 
-def halves_sentence(country: str, halves: pd.DataFrame, step: tuple[int, int] | None) -> str:
+def halves_sentence(country: str, halves: pd.DataFrame) -> str:
     """The extremes of the series and what a request is not; says so where the index has no series."""
     if halves.empty:
         return f"{country} has no series of requests to companies in the index, so it cannot be told whether the report's figures were usual."
-    said = [jump_sentence(step)]
+    said = []
     exact = halves[~halves["below"]]
     if len(exact) > 1:
         most = exact.loc[exact["requests"].astype(float).idxmax()]
@@ -123,7 +124,8 @@ def halves_sentence(country: str, halves: pd.DataFrame, step: tuple[int, int] | 
     missing = missing_halves(halves)
     if missing:
         said.append(f"For {counted(missing, 'half-year')} in between the company's file has no entry; that nothing was asked then is not said.")
-    return " ".join(filter(None, said))
+    said.append("The file counts what reached the company, not what was posted or why it was asked for.")
+    return " ".join(said)
 
 
 def missing_halves(halves: pd.DataFrame) -> int:
