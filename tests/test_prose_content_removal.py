@@ -23,7 +23,7 @@ def test_the_lead_of_one_of_each_reads_as_one():
     assert sentences.lead(asked(GOOGLE), told({"outcome": "pending"}), (1, 1)) == (
         "By the company's own count for July–December 2015: Google granted about one of 19 requests."
         " Google counts one request in the half-year that the period covers whole, as many as in the one before."
-        " The report tells of **one demand** to remove something: one was not decided yet."
+        " The report tells of **one demand** to remove something: it was not decided yet."
     )
 
 
@@ -126,6 +126,7 @@ def test_courts_are_told_for_none_one_and_many():
     other = {"court_order": "no"}
     assert sentences.orders_sentence(told()) == ""
     assert sentences.orders_sentence(told({})).startswith("A court ordered it. ")
+    assert sentences.orders_sentence(told({**other, "ordered_by": ()})).startswith("No court is told to have ordered it; nobody is named as having asked. ")
     assert sentences.orders_sentence(told(other)).startswith("No court is told to have ordered it. ")
     assert sentences.orders_sentence(told(other, {**other, "ordered_by": ()})).startswith("In none is a court told to have ordered it; for one nobody is named as having asked. ")
     assert sentences.orders_sentence(told({}, other)).startswith("A court ordered one of them. ")

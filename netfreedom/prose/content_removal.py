@@ -172,8 +172,10 @@ def orders_lead(told: pd.DataFrame | None) -> str:
 
 
 def outcome_counts(told: pd.DataFrame) -> str:
-    """`three ended in removal, one met a refusal and one has no outcome told`."""
+    """`three ended in removal, one met a refusal and one has no outcome told`; `it met a refusal`."""
     counts = told["outcome"].value_counts()
+    if len(told) == 1:
+        return f"it {_OUTCOMES[counts.index[0]]}"
     return listed(f"{in_words(int(counts[key]))} {(_OUTCOMES if counts[key] == 1 else _OUTCOMES_MANY)[key]}" for key in _OUTCOMES if counts.get(key))
 
 
@@ -191,7 +193,7 @@ def orders_sentence(told: pd.DataFrame) -> str:
         return ""
     court, nobody = int((told["court"] == "yes").sum()), int((told["by"].map(len) == 0).sum())
     ordered = f"A court ordered {'it' if len(told) == 1 else 'one of them' if court == 1 else f'{in_words(court)} of them'}" if court else "In none is a court told to have ordered it" if len(told) > 1 else "No court is told to have ordered it"
-    asked = f"; for {in_words(nobody)} nobody is named as having asked" if nobody else ""
+    asked = f"; {'' if len(told) == 1 else f'for {in_words(nobody)} '}nobody is named as having asked" if nobody else ""
     return (
         f"{ordered}{asked}. These are the cases that somebody told of: what is taken down quietly leaves no row, and a removal is not a block"
         f" ({chapter('restrictions', '04-restrictions')})."
