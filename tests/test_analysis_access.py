@@ -6,6 +6,7 @@ from test_analysis_restrictions import made_up
 
 import netfreedom as nf
 from netfreedom.analysis import access as analysis
+from netfreedom.charts import access as drawing
 from netfreedom.prose import access as sentences
 
 PEOPLE = {"topic": "access", "indicator": "internet_penetration", "unit": "percent of people", "source_name": "ITU", "value": 40, "as_of": "2015"}
@@ -63,6 +64,13 @@ def test_facts_of_a_provider_in_two_rows_are_one_row():
     assert rows.iloc[0][["price_max", "market_share_percent", "footnotes"]].tolist() == [10, 70, (3,)]
 
 
+def test_a_provider_s_owner_and_figures_are_told_as_far_as_known():
+    rows = drawing.provider_table(providers({"owner": "Fund", "state_owned_percent": 52, "market_share_percent": 70}, {"speed_mbps_max": 20}, {"provider": "Other"}))
+    assert rows["Owner"].tolist() == ["Fund (52 percent the state’s)", "not told"]
+    assert rows["In figures"].tolist() == ["70 percent of the market; up to 20 Mbps", ""]
+    assert drawing.provider_table(providers()).empty
+
+
 def test_prices_are_set_against_an_income_in_the_same_currency_only():
     income = analysis.income(indicators(INCOME))
     known = analysis.prices(providers(LINE), income)
@@ -89,7 +97,48 @@ def test_shares_are_named_and_not_added():
     shares = analysis.shares(providers({"market_share_percent": 70}, {"provider": "Other", "market_share_percent": 20}))
     assert sentences.market_title(shares) == "Telecom 70 percent and Other 20 percent"
     assert sentences.market_title(analysis.shares(providers())) == "Who holds the market?"
-    assert "not added" in sentences.market_sentence(shares, True) and "alone" in sentences.market_sentence(shares.head(1), True)
+    assert "have one date" in sentences.market_sentence(shares, True) and "not added" in sentences.market_sentence(shares.assign(stated=["2015", "2016"]), True)
+    assert "alone" in sentences.market_sentence(shares.head(1), True)
+
+
+def test_the_state_as_owner_is_a_finding_only_where_it_holds_most_of_most():
+    row = {"market_share_percent": 70, "state_owned_percent": 52}
+    assert sentences.market_title(analysis.shares(providers(row))) == "The state owns 52 percent of Telecom, which holds 70 percent of fixed broadband"
+    for less in ({**row, "state_owned_percent": 40}, {**row, "market_share_percent": 30}):
+        assert sentences.market_title(analysis.shares(providers(less))).startswith("Telecom ")
+
+
+def test_few_values_make_no_chart():
+    two = analysis.prices(providers(LINE, {**LINE, "price_max": 2}), analysis.income(indicators(INCOME)))
+    assert drawing.values(drawing.price_bars(two)) == 3
+    assert drawing.price_bars(two)["text"].tolist() == ["1–5", "1"]
+    assert drawing.values(drawing.price_bars(analysis.prices(providers(LINE), None))) == 0
+    assert drawing.values(drawing.speed_bars(analysis.speeds(indicators(SOLD, MEASURED)))) == 3
+
+
+def made_up_events(*rows):
+    return made_up("events", {"kind": "market", "date_kind": "within", "title": "Tariffs fall", "question": "A2"}, "e", rows)
+
+
+def test_moves_are_of_the_market_and_in_date_order():
+    rows = analysis.moves(made_up_events({}, {"date": "2016"}, {"date": "2015", "kind": "regulation"}, {"kind": "statement"}, {"question": "B1"}))
+    assert rows["id"].tolist() == ["e003", "e002", "e001"]
+
+
+def test_moves_are_told_for_not_coded_none_one_and_many():
+    assert sentences.moves_sentence(analysis.moves(made_up_events()), False) == "Events are not coded for this report."
+    assert sentences.moves_sentence(analysis.moves(made_up_events()), True).startswith("The report tells of nothing")
+    assert sentences.moves_sentence(made_up_events({}), True).startswith("The report tells of one such change, without a note. What it meant")
+    assert sentences.moves_sentence(made_up_events({}, {"footnotes": "3"}), True).startswith("The report tells of two such changes, one with a note.")
+
+
+def test_figures_without_date_or_note_are_counted():
+    bare, full = {**PEOPLE, "as_of": ""}, {**PEOPLE, "footnotes": "1"}
+    assert sentences.register_sentence(analysis.figures(indicators())).startswith("The report prints no figures")
+    assert sentences.register_sentence(indicators(bare)) == "The one figure has no date and no note."
+    assert sentences.register_sentence(indicators(full)) == "The one figure has a date and a note."
+    assert sentences.register_sentence(indicators(full, full)) == "All of the two figures have a date and a note."
+    assert sentences.register_sentence(indicators(bare, full, PEOPLE)) == "Of three figures, one has no date and two have no note."
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +166,8 @@ def test_speeds_mobile_and_market_of_kazakhstan(kazakhstan):
     assert analysis.mobile(kazakhstan.indicators, nf.load_index().series, "KAZ") == {"printed": 187, "year": 2015, "later": 149.7, "divided": 177}
     shares = analysis.shares(kazakhstan.providers)
     assert shares["share"].tolist() == [85, 13.1] and shares["state"].iloc[0] == 52
+    assert sentences.market_title(shares) == "The state owns 52 percent of Kazakhtelecom, which holds 85 percent of fixed broadband"
+    assert "do not come from one count" in sentences.market_sentence(shares, True)
 
 
 def test_a_country_without_series_has_no_line(kazakhstan):

@@ -124,3 +124,9 @@ def test_kazakhstan():
     assert len(orders) == analysis.routes(orders) == 6
     rules = analysis.rules(report.laws[is_rule(report.laws)])
     assert rules["deadline_hours"].dropna().tolist() == [3]
+
+
+def test_what_was_withheld_is_told_as_far_as_known():
+    assert drawing.withheld(1, 0) == "1 account, 0 posts"
+    assert drawing.withheld(None, 2) == "2 posts"
+    assert drawing.withheld(None, None) == ""

@@ -65,7 +65,7 @@ def test_the_title_tells_what_few_companies_granted():
 
 def test_units_are_warned_of_only_where_they_differ():
     assert "cannot be added" in sentences.companies_sentence(asked(GOOGLE, FACEBOOK))
-    assert sentences.companies_sentence(asked(GOOGLE)).startswith("A percentage of so few requests")
+    assert sentences.companies_sentence(asked(GOOGLE)).startswith("A percentage is told here")
     assert sentences.companies_sentence(asked({})).startswith("What a company does not publish")
     assert sentences.companies_sentence(asked()) == ""
 

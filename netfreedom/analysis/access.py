@@ -15,6 +15,7 @@ BASES = {"percent of people": "people", "percent of households": "households"}
 INCOME, SPEED, MEASURED = "average_monthly_income", "speed", "average_speed"
 LATER, MOBILE = "internet_users", "mobile_subscriptions_per_100"
 TOPICS = ("access", "prices", "speed", "market")
+MOVES, MARKET_QUESTIONS = ("market", "regulation", "law"), ("A1", "A2", "A4")  # kinds of events, and the methodology's questions on access and market
 FIRST_YEAR = 2009  # of the later series as drawn
 FACTS = ("owner", "state_owned_percent", "market_share_percent", "as_of", "speed_mbps_max", "price_min", "price_max", "currency")
 HEDGES = {"about": "about ", "almost": "almost ", "more_than": "more than ", "less_than": "less than ", "up_to": "up to "}
@@ -70,12 +71,13 @@ def latest_step(rows: pd.DataFrame) -> tuple[float, float] | None:
 
 
 def combined(providers: pd.DataFrame) -> pd.DataFrame:
-    """One row per provider and segment: a fact stands in the first row that holds it. Notes are joined, other columns as coded."""
+    """One row per provider and segment: a fact stands in the first row that holds it. Footnotes and remarks are joined, other columns as coded."""
     rows = []
     for (provider, segment), group in providers.groupby(["provider", "segment"], sort=False):
         facts = {column: _first(group[column]) for column in FACTS}
-        rows.append({"provider": provider, "segment": segment, **facts, "footnotes": tuple(dict.fromkeys(n for notes in group["footnotes"] for n in notes))})
-    return pd.DataFrame(rows, columns=["provider", "segment", *FACTS, "footnotes"])
+        notes = tuple(dict.fromkeys(number for numbers in group["footnotes"] for number in numbers))
+        rows.append({"provider": provider, "segment": segment, **facts, "footnotes": notes, "note": " ".join(filter(None, group["note"]))})
+    return pd.DataFrame(rows, columns=["provider", "segment", *FACTS, "footnotes", "note"])
 
 
 def _first(column: pd.Series):
@@ -94,8 +96,7 @@ def prices(providers: pd.DataFrame, monthly: pd.Series | None) -> pd.DataFrame:
 
     A share is taken only where price and income are printed in the same currency.
     """
-    rows = providers
-    rows = rows[rows["price_min"].notna() | rows["price_max"].notna()].reset_index(drop=True)
+    rows = providers[providers["price_min"].notna() | providers["price_max"].notna()].reset_index(drop=True)
     low, high = rows["price_min"].fillna(rows["price_max"]).astype(float), rows["price_max"].fillna(rows["price_min"]).astype(float)
     whole = float(monthly["value"]) if monthly is not None else float("nan")
     same = rows["currency"] == (monthly["unit"].split(" ")[0] if monthly is not None else "")
@@ -143,6 +144,12 @@ def mobile(indicators: pd.DataFrame, series: pd.DataFrame, iso3: str) -> dict[st
     if all(name in held.index and held.at[name, "unit"] == unit and held.at[name, "value"] > 0 for name, unit in units.items()):
         found["divided"] = round(100 * float(held.at["mobile_subscribers", "value"] / held.at["population", "value"]))
     return found
+
+
+def moves(events: pd.DataFrame) -> pd.DataFrame:
+    """Events that changed prices, lines or the market, in date order, undated ones last: rows of `events`."""
+    chosen = events["kind"].isin(MOVES) & events["question"].map(lambda codes: bool(set(codes) & set(MARKET_QUESTIONS))).astype(bool)
+    return events[chosen].sort_values(["date_earliest", "id"], na_position="last", ignore_index=True)
 
 
 def figures(indicators: pd.DataFrame) -> pd.DataFrame:

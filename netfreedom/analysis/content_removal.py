@@ -13,7 +13,7 @@ TWITTER = {
     "court": "twitter_removal_request_court", "other": "twitter_removal_request_other", "accounts": "twitter_accounts_specified",
     "accounts_withheld": "twitter_accounts_withheld", "posts_withheld": "twitter_tweets_withheld",
 }  # fmt: skip
-COURTS = {"yes": "a court ordered it", "no": "no court ordered it", "mixed": "with and without a court", "not_stated": "not told", "not_applicable": "no part for a court"}
+COURTS = {"yes": "by order of a court", "no": "no court order", "mixed": "with and without a court", "not_stated": "court not told", "not_applicable": "no court needed"}
 OUTCOMES = {"removed": "removed", "restored": "taken down and put back", "refused": "refused", "pending": "not decided yet", "not_stated": "not told"}
 REMOVAL = "B2"  # the methodology's question on the removal of content
 
@@ -77,11 +77,11 @@ def jump(halves: pd.DataFrame, start: date, end: date) -> tuple[int, int] | None
 
 
 def orders(removal_orders: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
-    """Single demands in date order, undated ones last. Columns id, when, target, content, platform, by (names), ground, court, outcome, event_id, footnotes, note."""
+    """Single demands in date order, undated ones last. Columns id, date, when, target, content, platform, by (names), ground, court, outcome, event_id, footnotes, note."""
     names = dict(zip(actors["id"], actors["name"], strict=True))
     rows = removal_orders.sort_values(["date_earliest", "id"], na_position="last")
     return pd.DataFrame({
-        "id": rows["id"], "when": rows["date"].map(lambda text: words(text) if text else "no date"), "target": rows["target"], "content": rows["content"],
+        "id": rows["id"], "date": rows["date"], "when": rows["date"].map(lambda text: words(text) if text else "no date"), "target": rows["target"], "content": rows["content"],
         "platform": rows["platform"], "by": [tuple(names.get(actor, actor) for actor in ordered) for ordered in rows["ordered_by"]],
         "ground": rows["ground"], "court": rows["court_order"], "outcome": rows["outcome"], "event_id": rows["event_id"],
         "footnotes": rows["footnotes"], "note": rows["note"],

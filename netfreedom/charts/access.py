@@ -5,12 +5,16 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from netfreedom.analysis.access import when
-from netfreedom.charts.cells import with_notes
+from netfreedom.analysis.access import combined, when
+from netfreedom.charts.cells import to_chapter, with_notes
 from netfreedom.charts.parts import wrapped
 from netfreedom.charts.theme import BLUE, CRIMSON, GREY, ORANGE
 
 BASES = {"people": ("circle", BLUE), "households": ("square", ORANGE)}
+ADVERTISED, MEASURED = "advertised", "measured"
+KINDS = {ADVERTISED: ("circle", BLUE), MEASURED: ("diamond", CRIMSON)}
+FEWEST = 5  # values that make a chart; fewer stand in a table
+ROOM = 1.45  # of the longest bar, for the words behind it on a phone
 PRINTED, LATER = "printed in the score boxes", "ITU’s series as published later"
 LABEL = 24  # letters of a publisher in a line
 LEGEND = {"direction": "vertical", "labelLimit": 320}
@@ -28,6 +32,38 @@ def online_dots(online: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     again = later[later["year"] == own.max()] if len(own) else later.head(0)
     rows += [(wrapped(f"ITU as published later, {row.year}", LABEL), row.percent, "people", plain(row.percent)) for row in again.itertuples()]
     return pd.DataFrame(rows, columns=["publisher", "percent", "base", "label"])
+
+
+def speed_bars(speeds: pd.DataFrame) -> pd.DataFrame:
+    """What is sold and what was measured as bars from low to high. Columns label, low, high, kind, text."""
+    high = speeds["mbps_max"].fillna(speeds["mbps"])
+    return pd.DataFrame({
+        "label": speeds["label"].map(lambda text: wrapped(text, LABEL)), "low": speeds["mbps"], "high": high,
+        "kind": speeds["measured"].map({True: MEASURED, False: ADVERTISED}),
+        "text": [f"{row.hedge}{span(row.mbps, top)}" for row, top in zip(speeds.itertuples(), high, strict=True)],
+    })  # fmt: skip
+
+
+def price_bars(prices: pd.DataFrame) -> pd.DataFrame:
+    """Prices as bars from low to high in percent of the income, where one is printed. Columns label, low, high, text."""
+    rows = prices[prices["low"].notna()]
+    labels = [wrapped(f"{row.provider}, {row.segment.replace('_', ' ')}", LABEL) for row in rows.itertuples()]
+    return pd.DataFrame({"label": labels, "low": rows["low"], "high": rows["high"], "text": [span(row.low, row.high) for row in rows.itertuples()]})
+
+
+def values(bars: pd.DataFrame) -> int:
+    """How many values the bars show: two where the ends differ."""
+    return len(bars) + int((bars["low"] != bars["high"]).sum())
+
+
+def bar_axis(bars: pd.DataFrame) -> alt.Scale:
+    """From nothing to the longest bar, with room for the words behind it."""
+    return alt.Scale(domain=[0, float(bars["high"].max()) * ROOM if len(bars) else 1], nice=False)
+
+
+def speed_scale(part: int) -> alt.Scale:
+    """Shapes (0) or colours (1) of what is sold and what was measured."""
+    return alt.Scale(domain=list(KINDS), range=[kind[part] for kind in KINDS.values()])
 
 
 def base_scale(frame: pd.DataFrame, part: int) -> alt.Scale:
@@ -57,7 +93,7 @@ def online_table(online: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "According to": [with_notes(*pair) for pair in zip(online["publisher"], online["footnotes"], strict=True)],
         "For": online["when"], "Percent": [f"{hedge}{plain(number)}" for hedge, number in zip(online["hedge"], online["percent"], strict=True)],
-        "Of": online["base"], "ITU later, people": [values.get(year) if pd.notna(year) else None for year in online["year"]],
+        "Of": online["base"], "ITU later": [values.get(year) if pd.notna(year) else None for year in online["year"]],
     })  # fmt: skip
 
 
@@ -66,7 +102,7 @@ def vintage_table(boxes: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     printed = dict(zip(boxes["year"], boxes["printed"], strict=True))
     values = dict(zip(later["year"], later["percent"], strict=True))
     years = sorted(set(printed) | set(values))
-    return pd.DataFrame({"Year": years, "Printed in the box": [printed.get(year) for year in years], "ITU later": [values.get(year) for year in years]})
+    return pd.DataFrame({"Year": years, "In the box": [printed.get(year) for year in years], "ITU later": [values.get(year) for year in years]})
 
 
 def span(low: float, high: float) -> str:
@@ -80,7 +116,7 @@ def price_table(prices: pd.DataFrame) -> pd.DataFrame:
         "Provider": [with_notes(*pair) for pair in zip(prices["provider"], prices["footnotes"], strict=True)],
         "Line": prices["segment"].str.replace("_", " "),
         "A month": [f"{row.currency} {span(row.price_min, row.price_max)}" for row in prices.itertuples()],
-        "Percent of the average monthly income": [span(row.low, row.high) if pd.notna(row.low) else "not comparable" for row in prices.itertuples()],
+        "Share of income": [f"{span(row.low, row.high)} percent" if pd.notna(row.low) else "not comparable" for row in prices.itertuples()],
     })  # fmt: skip
 
 
@@ -99,8 +135,42 @@ def share_table(shares: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "Provider": [with_notes(*pair) for pair in zip(shares["provider"], shares["footnotes"], strict=True)],
         "Market": shares["segment"], "Percent": shares["share"], "For": shares["stated"],
-        "Owner": [f"{row.owner} ({plain(row.state)} percent the state’s)" if row.owner and pd.notna(row.state) else row.owner or "not told" for row in shares.itertuples()],
+        "Owner": [owner_words(row.owner, row.state) for row in shares.itertuples()],
         "On the figure": shares["note"],
+    })  # fmt: skip
+
+
+def provider_table(providers: pd.DataFrame) -> pd.DataFrame:
+    """Every provider in its part of the market: owner, and what else the report tells of it in figures."""
+    rows = combined(providers)
+    return pd.DataFrame({
+        "Provider": [with_notes(*pair) for pair in zip(rows["provider"], rows["footnotes"], strict=True)],
+        "Market": rows["segment"].str.replace("_", " "),
+        "Owner": [owner_words(row.owner, row.state_owned_percent) for row in rows.itertuples()],
+        "In figures": [provider_figures(row) for row in rows.itertuples()], "Our remark": rows["note"],
+    })  # fmt: skip
+
+
+def owner_words(owner: str, state: float) -> str:
+    """`Samruk-Kazyna (52 percent the state’s)`, `not told`."""
+    part = f"{plain(state)} percent the state’s" if pd.notna(state) else ""
+    return f"{owner} ({part})" if owner and part else owner or part or "not told"
+
+
+def provider_figures(row) -> str:
+    """`85 percent of the market; up to 120 Mbps`; nothing where the report gives no figure."""
+    share = f"{plain(row.market_share_percent)} percent of the market" if pd.notna(row.market_share_percent) else ""
+    speed = f"up to {plain(row.speed_mbps_max)} Mbps" if pd.notna(row.speed_mbps_max) else ""
+    return "; ".join(filter(None, (share, speed)))
+
+
+def moves_table(moves: pd.DataFrame) -> pd.DataFrame:
+    """What changed prices, lines or the market, with links to the timeline."""
+    return pd.DataFrame({
+        "_When": moves["date"],
+        "When": [to_chapter(when(row.date), "03-timeline", row.id) for row in moves.itertuples()],
+        "What": [with_notes(row.title, row.footnotes) for row in moves.itertuples()],
+        "Result": moves["result"], "Our remark": moves["note"],
     })  # fmt: skip
 
 

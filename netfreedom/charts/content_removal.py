@@ -48,8 +48,8 @@ def companies_table(companies: pd.DataFrame) -> pd.DataFrame:
         "Company": [with_notes(row.company, row.footnotes) for row in companies.itertuples()],
         "When": companies["when"],
         "Requests": companies["requests"].astype(object).where(companies["requests"].notna(), "not printed"),
-        "Granted, percent": companies["percent"],
-        "Granted, in requests": [f"about {int(row.granted)}" if pd.notna(row.granted) and row.granted else row.granted for row in companies.itertuples()],
+        "Percent granted": companies["percent"],
+        "That is": [f"about {int(row.granted)}" if pd.notna(row.granted) and row.granted else row.granted for row in companies.itertuples()],
         "Restricted": [f"{int(row.restricted)} {row.unit}".strip() if pd.notna(row.restricted) else "" for row in companies.itertuples()],
         "Our remark": companies["note"],
     })  # fmt: skip
@@ -79,7 +79,7 @@ def half_year_table(halves: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "_Half-year": halves["half"], "Half-year": halves["when"],
         "Requests": [f"fewer than {int(row.requests)}" if row.below else int(row.requests) for row in halves.itertuples()],
-        "Granted, percent": halves["percent"],
+        "Percent granted": halves["percent"],
         "Items": [f"fewer than {int(row.items)}" if row.items_below and pd.notna(row.items) else row.items for row in halves.itertuples()],
     })  # fmt: skip
 
@@ -87,23 +87,27 @@ def half_year_table(halves: pd.DataFrame) -> pd.DataFrame:
 def twitter_table(halves: pd.DataFrame) -> pd.DataFrame:
     """Half-years with requests by courts and by others, accounts named, accounts and posts withheld."""
     return pd.DataFrame({
-        "_Half-year": halves["half"], "Half-year": halves["when"], "Requests by courts": halves["court"], "Requests by others": halves["other"],
-        "Accounts named": halves["accounts"], "Accounts withheld": halves["accounts_withheld"], "Posts withheld": halves["posts_withheld"],
+        "_Half-year": halves["half"], "Half-year": halves["when"], "By courts": halves["court"], "By others": halves["other"],
+        "Accounts named": halves["accounts"], "Withheld": [withheld(row.accounts_withheld, row.posts_withheld) for row in halves.itertuples()],
     })  # fmt: skip
 
 
+def withheld(accounts: float | None, posts: float | None) -> str:
+    """`0 accounts, 1 post`; what is not told is left out."""
+    counts = ((accounts, "account"), (posts, "post"))
+    return ", ".join(f"{int(number):,} {what}{'' if number == 1 else 's'}" for number, what in counts if pd.notna(number))
+
+
 def orders_table(told: pd.DataFrame) -> pd.DataFrame:
-    """Demands in date order: whom, what, who asked, on what ground, with a court or not, what came of it."""
+    """Demands in date order: whom and what, who asked, on what ground and whether through a court, what came of it."""
     return pd.DataFrame({
         "_id": told["id"],
+        "_When": told["date"],
         "When": [to_chapter(row.when, "03-timeline", row.event_id) if row.event_id else row.when for row in told.itertuples()],
-        "Told to remove": told["target"],
-        "What": [with_notes(row.content, row.footnotes) for row in told.itertuples()],
+        "Whom and what": [with_notes(f"{row.target}: {row.content}", row.footnotes) for row in told.itertuples()],
         "Who asked": ["; ".join(names) or "not told" for names in told["by"]],
-        "Ground": told["ground"].where(told["ground"] != "", "not told"),
-        "Court": told["court"].map(COURTS),
-        "Outcome": told["outcome"].map(OUTCOMES),
-        "Our remark": told["note"],
+        "Ground": [f"{row.ground or 'not told'} ({COURTS[row.court]})" for row in told.itertuples()],
+        "Outcome": [OUTCOMES[row.outcome] + (f". Our remark: {row.note}" if row.note else "") for row in told.itertuples()],
     })  # fmt: skip
 
 
@@ -113,5 +117,5 @@ def rules_table(rules: pd.DataFrame) -> pd.DataFrame:
         "Rule": [to_chapter(row.instrument, "05-legal-changes", row.id) for row in rules.itertuples()],
         "What it says": [with_notes(row.after, row.footnotes) for row in rules.itertuples()],
         "Binds": ["; ".join(row.binds) or "not told" for row in rules.itertuples()],
-        "Hours to comply": rules["deadline_hours"],
+        "Hours left": rules["deadline_hours"],
     })

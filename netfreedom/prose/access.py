@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from netfreedom.charts.access import plain, span
-from netfreedom.prose.words import capital, chapter, counted, listed, notes
+from netfreedom.prose.words import capital, chapter, counted, in_words, listed, notes
 
 NOT_CODED = "Providers are not coded for this report."
 
@@ -38,7 +38,7 @@ def online_sentence(online: pd.DataFrame) -> str:
     told = listed(f"{row.publisher}: {row.hedge}{plain(row.percent)} percent of {row.base} ({row.when}){notes(row.footnotes)}" for row in online.itertuples())
     mixed = " People and households are different bases: a connected household can have members who are not online." if online["base"].nunique() > 1 else ""
     several = f" {capital(counted(online['publisher'].nunique(), 'publisher'))} counted in ways that the report does not describe; a difference of a few points between them is no trend." if online["publisher"].nunique() > 1 else ""
-    return f"{told}.{mixed}{several}"
+    return f"{capital(told)}.{mixed}{several}"
 
 
 def vintage_title(step: tuple[float, float] | None) -> str:
@@ -79,9 +79,8 @@ def price_sentence(prices: pd.DataFrame, income: pd.Series | None, coded: bool) 
         return "The report prints prices, but no average income in the same currency to set them against."
     told = listed(f"{row.provider} {span(row.low, row.high)} percent" for row in prices[prices["low"].notna()].itertuples())
     return (
-        f"Set against {income['value_text']} a month{notes(income['footnotes'])}: {told}. {capital(counted(len(prices), 'provider'))}"
-        f" {'is' if len(prices) == 1 else 'are'} too few for a chart. The income is a mean: where incomes are unequal most people usually earn less than it,"
-        " and for them the share is larger. Prices and income need not be of the same month."
+        f"Set against {income['value_text']} a month{notes(income['footnotes'])}: {told}. The income is a mean: where incomes are unequal most people usually"
+        " earn less than it, and for them the share is larger. Prices and income need not be of the same month."
     )
 
 
@@ -107,6 +106,12 @@ def speed_sentence(speeds: pd.DataFrame) -> str:
     )
 
 
+def speed_description(speeds: pd.DataFrame) -> str:
+    """The speeds in words, without links to notes."""
+    told = [f"{row.label}, {row.hedge}{span(row.mbps, row.mbps if pd.isna(row.mbps_max) else row.mbps_max)} Mbps" for row in speeds.itertuples()]
+    return f"{capital('; '.join(told))}." if told else ""
+
+
 def mobile_sentence(found: dict[str, float]) -> str:
     """Subscriptions as printed, later, and divided; nothing where the report prints none."""
     if "printed" not in found:
@@ -121,7 +126,10 @@ def mobile_sentence(found: dict[str, float]) -> str:
 
 
 def market_title(shares: pd.DataFrame) -> str:
-    """`Kazakhtelecom 85 percent, Beeline-Kazakhstan 13.1 percent`: labelled values; the question without any."""
+    """That the state owns most of whoever holds most of a market; else the shares, labelled; the question without any."""
+    for row in shares.itertuples():
+        if pd.notna(row.state) and row.state > 50 and row.share > 50:
+            return f"The state owns {plain(row.state)} percent of {row.provider}, which holds {plain(row.share)} percent of {row.segment}"
     return listed(f"{row.provider} {plain(row.share)} percent" for row in shares.itertuples()) or "Who holds the market?"
 
 
@@ -133,10 +141,9 @@ def market_sentence(shares: pd.DataFrame, coded: bool) -> str:
         return "The report prints no provider’s share of a market."
     if len(shares) == 1:
         return "One share alone says nothing of the rest of the market."
-    return (
-        f"The {counted(len(shares), 'share')} do not come from one count: dates and sources differ. They are therefore not added, there is no pie,"
-        " and nothing is said of a rest."
-    )
+    if len(set(zip(shares["stated"], shares["footnotes"], strict=True))) > 1:
+        return f"The {counted(len(shares), 'share')} do not come from one count: their dates or notes differ. They are therefore not added, and nothing is said of a rest."
+    return f"The {counted(len(shares), 'share')} have one date and the same notes. They are as the report prints them; nothing is said of a rest."
 
 
 def lead(online: pd.DataFrame, step: tuple[float, float] | None, prices: pd.DataFrame, speeds: pd.DataFrame) -> str:
@@ -154,7 +161,22 @@ def register_sentence(figures: pd.DataFrame) -> str:
     if figures.empty:
         return "The report prints no figures on access, prices, speeds or the market."
     undated, bare = int((figures["as_of"] == "").sum()), int((figures["footnotes"].map(len) == 0).sum())
-    return f"Of {counted(len(figures), 'figure')}, {undated or 'none'} {'has' if undated == 1 else 'have'} no date and {bare or 'none'} {'has' if bare == 1 else 'have'} no note."
+    if len(figures) == 1:
+        return f"The one figure has {'no' if undated else 'a'} date and {'no' if bare else 'a'} note."
+    without = [f"{in_words(count)} {'has' if count == 1 else 'have'} no {what}" for count, what in ((undated, "date"), (bare, "note")) if count]
+    return f"Of {counted(len(figures), 'figure')}, {listed(without)}." if without else f"All of the {counted(len(figures), 'figure')} have a date and a note."
+
+
+def moves_sentence(moves: pd.DataFrame, coded: bool) -> str:
+    """How many entries, and what they do not tell."""
+    if not coded:
+        return "Events are not coded for this report."
+    if moves.empty:
+        return "The report tells of nothing that changed prices, lines or the market."
+    noted = int(moves["footnotes"].map(len).gt(0).sum())
+    if len(moves) == 1:
+        return f"The report tells of one such change, {'with' if noted else 'without'} a note. What it meant for users is not measured."
+    return f"The report tells of {counted(len(moves), 'such change')}, {in_words(noted) if noted else 'none'} with a note. What they meant for users is not measured."
 
 
 def read_next() -> str:

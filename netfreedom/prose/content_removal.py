@@ -88,7 +88,7 @@ def companies_sentence(companies: pd.DataFrame) -> str:
     if len(set(companies["unit"])) > 1:
         limits.append("The companies do not count the same thing, so their numbers cannot be added or compared")
     if companies["granted"].notna().any():
-        limits.append("a percentage of so few requests is printed here as the requests it stands for")
+        limits.append("a percentage is told here as the number of requests that it stands for, rounded")
     first = f"{capital('; '.join(limits))}. " if limits else ""
     return f"{first}What a company does not publish, and what a user takes down after a call, is in no such count."
 
@@ -192,7 +192,10 @@ def orders_sentence(told: pd.DataFrame) -> str:
     if told.empty:
         return ""
     court, nobody = int((told["court"] == "yes").sum()), int((told["by"].map(len) == 0).sum())
-    ordered = f"A court ordered {'it' if len(told) == 1 else 'one of them' if court == 1 else f'{in_words(court)} of them'}" if court else "In none is a court told to have ordered it" if len(told) > 1 else "No court is told to have ordered it"
+    if court:
+        ordered = "A court ordered " + ("it" if len(told) == 1 else f"{in_words(court)} of them")
+    else:
+        ordered = "No court is told to have ordered it" if len(told) == 1 else "In none is a court told to have ordered it"
     asked = f"; {'' if len(told) == 1 else f'for {in_words(nobody)} '}nobody is named as having asked" if nobody else ""
     return (
         f"{ordered}{asked}. These are the cases that somebody told of: what is taken down quietly leaves no row, and a removal is not a block"
