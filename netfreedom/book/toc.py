@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 import yaml
 
+from netfreedom.data.meta import spelled
+
 ROOT = "index"
 ABOUT = ("about/methods", "about/glossary", "about/data-dictionary", "about/rerun", "about/cite")
 
@@ -33,7 +35,7 @@ def toc_text(toc: dict) -> str:
 
 def caption_of(country: str, edition: str) -> str:
     """"Kazakhstan 2016" from the folders `kazakhstan/2016`."""
-    return f"{country.replace('-', ' ').title()} {edition}"
+    return f"{spelled(country)} {edition}"
 
 
 def _part(caption: str, files: list[str]) -> dict:

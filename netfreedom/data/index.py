@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from netfreedom.data.frames import typed_frame
+from netfreedom.data.meta import Meta, spelled
 from netfreedom.data.paths import index_folder, shown
 from netfreedom.data.schemas import index_schemas
 from netfreedom.data.tables import read_table
@@ -68,6 +69,6 @@ def country_names(index: Index) -> dict[str, str]:
     return dict(zip(index.countries["iso3"], index.countries["country"], strict=True))
 
 
-def country_name(index: Index, iso3: str) -> str:
-    """A country's English name; the code itself where the index does not hold the country."""
-    return country_names(index).get(iso3, iso3)
+def country_name(index: Index, meta: Meta) -> str:
+    """A report's country in English; made from its folder's name where the index does not hold the country."""
+    return country_names(index).get(meta.iso3, spelled(meta.country))

@@ -101,3 +101,8 @@ def _refusal(key: str, value) -> str | None:
         fine = isinstance(value, dict) and all(state in COMPLETENESS for state in value.values())
         return None if fine else "table: complete or table: partial, one a line"
     return None if value not in (None, "") and isinstance(value, (str, int, date)) else "some text"
+
+
+def spelled(country: str) -> str:
+    """The folder's name `south-korea` as the words "South Korea"."""
+    return country.replace("-", " ").title()

@@ -197,8 +197,9 @@ def orders_sentence(told: pd.DataFrame) -> str:
     else:
         ordered = "No court is told to have ordered it" if len(told) == 1 else "In none is a court told to have ordered it"
     asked = f"; {'' if len(told) == 1 else f'for {in_words(nobody)} '}nobody is named as having asked" if nobody else ""
+    these = "This is a case" if len(told) == 1 else "These are the cases"
     return (
-        f"{ordered}{asked}. These are the cases that somebody told of: what is taken down quietly leaves no row, and a removal is not a block"
+        f"{ordered}{asked}. {these} that somebody told of: what is taken down quietly leaves no row, and a removal is not a block"
         f" ({chapter('restrictions', '04-restrictions')})."
     )
 

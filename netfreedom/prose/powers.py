@@ -72,7 +72,8 @@ def matrix_sentence(cells: pd.DataFrame) -> str:
     if cells.empty:
         return ""
     undated = int(cells["year"].isna().sum())
-    years = f" For {counted(undated, 'entry', 'entries')} of {in_words(len(cells))} no year is told." if undated else ""
+    silent = f"{counted(undated, 'entry', 'entries')} of {in_words(len(cells))}" if len(cells) > 1 else "this one entry"
+    years = f" For {silent} no year is told." if undated else ""
     return (
         "The matrix shows what the report mentions: neither what a law book would list nor how often a power was used."
         f"{years} “Court not told” is silence, not proof that none is asked."

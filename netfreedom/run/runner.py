@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from netfreedom.run.cache import Cache
-from netfreedom.run.jobs import Job, NotebookFailed, execute
+from netfreedom.run.jobs import Job, execute
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,3 @@ def timed_execute(job: Job) -> tuple[bytes, float]:
     """Execute in a worker; seconds are measured there, without the time in the queue."""
     begin = time.monotonic()
     return execute(job), time.monotonic() - begin
-
-
-__all__ = ["NotebookFailed", "Outcome", "default_executor", "run_jobs"]
