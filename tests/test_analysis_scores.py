@@ -108,3 +108,22 @@ def test_what_got_better_in_the_real_report():
     said = [turn.what for turn in turns]
     assert {"Restored: SoundCloud", "Restored: Ratel.kz", "Restored: Zonakz.net", "Acquitted: Yulia Kozlova"} <= set(said)
     assert all(turn.anchor for turn in turns if turn.chapter == "05-legal-changes")
+
+
+def test_editions_of_unequal_length_are_named(index):
+    assert sentences.lengths_sentence(index.editions, [2011, 2012, 2013]).startswith(
+        "A step is not always a year: 2011 covers 24 months and 2012 covers 16 months"
+    )
+    assert sentences.lengths_sentence(index.editions, [2015, 2016]) == "Each of these editions covers about a year."
+
+
+def test_overview_and_legal_changes_count_the_same_rules():
+    from netfreedom.analysis.legal_changes import rules_in_period
+
+    report = nf.load("kazakhstan", 2016)
+    rules = rules_in_period(report.laws, report.meta.coverage_start, report.meta.coverage_end)
+    assert len(overview.worse_rules(report)) == (rules["direction"] == "tightens").sum() == 6
+
+
+def test_a_bill_rejected_before_the_period_is_said_to_be():
+    assert any(turn.what.startswith("Rejected before the period: ") for turn in overview.better(nf.load("kazakhstan", 2016)))

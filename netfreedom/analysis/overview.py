@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from netfreedom.analysis.legal_changes import rules_in_period
 from netfreedom.analysis.periods import place_in_period
-
-COUNTED_STATUS = ("in_force", "adopted")
 
 
 @dataclass(frozen=True)
@@ -29,28 +28,27 @@ def box_facts(indicators: pd.DataFrame) -> pd.DataFrame:
 
 def better(report) -> list[Turn]:
     """What improved: rules that loosen, bills refused, services restored, people acquitted, demands refused or undone."""
-    laws = _in_period(report.laws, report.meta, "in_force", "adopted")
-    turns = [
-        Turn(row.instrument, row.footnotes, "05-legal-changes", row.id)
-        for row in laws[(laws["direction"] == "loosens") & laws["status"].isin(COUNTED_STATUS)].itertuples()
-    ]
+    loosened = _rules_of_period(report, "loosens")
+    turns = [Turn(row.instrument, row.footnotes, "05-legal-changes", row.id) for row in loosened.itertuples()]
     refused = report.laws[(report.laws["status"] == "rejected") & report.laws["kind"].isin(("bill", "plan"))]
-    turns += [Turn(f"Rejected: {row.instrument}", row.footnotes, "05-legal-changes", row.id) for row in refused.itertuples()]
+    early = _before_period(report)
+    turns += [
+        Turn(f"Rejected{' before the period' if row.event_id in early else ''}: {row.instrument}", row.footnotes, "05-legal-changes", row.id)
+        for row in refused.itertuples()
+    ]
     restored = report.restrictions[report.restrictions["restored"] == "yes"]
     turns += [Turn(f"Restored: {row.target}", row.footnotes, "04-restrictions", row.id) for row in restored.itertuples()]
     acquitted = report.cases[report.cases["stage"] == "acquitted"]
     turns += [Turn(f"Acquitted: {row.person}", row.footnotes, "06-prosecutions", row.id) for row in acquitted.itertuples()]
     undone = report.removal_orders[report.removal_orders["outcome"].isin(("refused", "restored"))]
     words = {"refused": "Removal refused", "restored": "Put back"}
-    turns += [Turn(f"{words[row.outcome]}: {row.target}", row.footnotes, "07-content-removal") for row in undone.itertuples()]
+    turns += [Turn(f"{words[row.outcome]}: {row.target}", row.footnotes, "07-content-removal", row.id) for row in undone.itertuples()]
     return turns
 
 
 def worse_rules(report) -> pd.DataFrame:
-    """Adopted or in-force rules of the period that tighten (rows of `laws`; court decisions on single cases left out)."""
-    laws = _in_period(report.laws, report.meta, "in_force", "adopted")
-    keep = (laws["direction"] == "tightens") & laws["status"].isin(COUNTED_STATUS) & (laws["kind"] != "court_decision")
-    return laws[keep]
+    """Rules that tighten and began in the period, or may have: rows of `laws`, counted as the legal changes chapter does."""
+    return _rules_of_period(report, "tightens")
 
 
 def imprisoned(cases: pd.DataFrame) -> pd.DataFrame:
@@ -58,10 +56,12 @@ def imprisoned(cases: pd.DataFrame) -> pd.DataFrame:
     return cases[(cases["sanction"] == "prison") & (cases["part_of"] == "")]
 
 
-def _in_period(frame: pd.DataFrame, meta, *columns: str) -> pd.DataFrame:
-    """Rows that fall into the coverage period by the first of the columns that has a date."""
-    places = pd.Series("undated", index=frame.index)
-    for column in reversed(columns):
-        place = place_in_period(frame, meta, column)
-        places = place.where(place != "undated", places)
-    return frame[places == "in"]
+def _rules_of_period(report, direction: str) -> pd.DataFrame:
+    rules = rules_in_period(report.laws, report.meta.coverage_start, report.meta.coverage_end)
+    return report.laws[report.laws["id"].isin(rules.loc[rules["direction"] == direction, "id"])]
+
+
+def _before_period(report) -> set[str]:
+    """Ids of the events that lie before the period."""
+    events = report.events
+    return set(events.loc[place_in_period(events, report.meta) == "before", "id"])

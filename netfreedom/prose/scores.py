@@ -6,6 +6,7 @@ import pandas as pd
 
 from netfreedom.analysis.scores import Change, points_past_line
 from netfreedom.analysis.world import Standing
+from netfreedom.charts.parts import signed
 from netfreedom.prose.words import capital, counted, in_words, listed, scale_runs
 from netfreedom.vocabulary import bands
 
@@ -141,9 +142,20 @@ def world_change_title(totals: dict[str, int], titles: dict[str, str]) -> str:
 def world_change_sentence(changes: pd.DataFrame, sums: dict[str, int], titles: dict[str, str]) -> str:
     """How many countries moved which way, and the summed points per category."""
     worse, better = int((changes["total"] > 0).sum()), int((changes["total"] < 0).sum())
-    summed = listed(f"{titles[key]} {value:+d}" for key, value in sums.items())
+    summed = listed(f"{titles[key]} {signed(value)}" for key, value in sums.items())
     return (
         f"Of {len(changes)} countries in both editions, {worse} got worse, {better} improved and {len(changes) - worse - better} "
         f"stayed the same. Points summed over all of them (plus = less free): {summed}. A point is one judgement; no test of "
         "significance is made."
     )
+
+
+def lengths_sentence(table: pd.DataFrame, editions: list[int]) -> str:
+    """That editions cover unequal times, with the months of each that is far from a year; `table` is the index's editions."""
+    known = table[table["edition"].isin(editions)].dropna(subset=["coverage_start", "coverage_end"])
+    days = (known["coverage_end"] - known["coverage_start"]).dt.days
+    months = dict(zip(known["edition"], (days / 30.44).round().astype(int), strict=True))
+    odd = listed(f"{edition} covers {in_words(count)} months" for edition, count in months.items() if not 11 <= count <= 13)
+    if not odd:
+        return "Each of these editions covers about a year."
+    return f"A step is not always a year: {odd}, the others about twelve. The numbers in the tiles say what the colours show."
