@@ -32,7 +32,8 @@ check: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-# After a change of the dependencies in pyproject.toml: write the whole locked environment anew.
+# After a change of the dependencies in pyproject.toml: write the whole locked environment anew. Run it with the oldest
+# Python that the book is built with (Debian 12 has 3.11.2): some libraries ask for a later patch release than that.
 lock:
 	$(PYTHON) -m venv _build/lock
 	_build/lock/bin/pip install --quiet pip-tools

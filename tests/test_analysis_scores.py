@@ -127,3 +127,12 @@ def test_overview_and_legal_changes_count_the_same_rules():
 
 def test_a_bill_rejected_before_the_period_is_said_to_be():
     assert any(turn.what.startswith("Rejected before the period: ") for turn in overview.better(nf.load("kazakhstan", 2016)))
+
+
+@pytest.mark.parametrize(("total", "direction", "said"), [
+    (63, "zero_is_free", "A total three points closer to free would be Partly Free."),
+    (60, "zero_is_free", "A total 30 points closer to free would be Free and a total one point less free would be Not Free."),
+    (37, "hundred_is_free", "A total three points closer to free would be Partly Free."),
+])  # fmt: skip
+def test_neighbouring_bands_are_told_in_either_direction(total, direction, said):
+    assert sentences.band_sentence(total, direction) == said

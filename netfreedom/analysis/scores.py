@@ -28,22 +28,6 @@ class Change:
     categories: pd.DataFrame
 
 
-def category_scores(scores: pd.DataFrame) -> pd.DataFrame:
-    """One row per edition and category.
-
-    Columns edition, category, title, points, maximum, share (percent of the maximum); categories without a sub-score
-    are left out.
-    """
-    rows = [
-        (int(row.edition), category.key, category.title, int(getattr(row, category.key)), category.maximum)
-        for row in scores.itertuples()
-        for category in CATEGORIES
-        if pd.notna(getattr(row, category.key))
-    ]
-    frame = pd.DataFrame(rows, columns=["edition", "category", "title", "points", "maximum"])
-    return frame.assign(share=(100 * frame["points"] / frame["maximum"]).astype(float))
-
-
 def latest_change(scores: pd.DataFrame) -> Change | None:
     """The change between the two latest editions of the box; None where it holds only one."""
     if len(scores) < 2:

@@ -1,4 +1,4 @@
-"""The wall of the nine key internet controls: a tile per edition, a dot per row that bears the control out."""
+"""The wall of the nine key internet controls: a tile per control and edition, and the table beside it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import pandas as pd
 from netfreedom.charts.cells import with_notes
 from netfreedom.charts.parts import wrapped
 
-MOST_DOTS = 12
 VALUES = {0: "not ticked", 1: "in the period covered", 2: "only after it"}
 
 

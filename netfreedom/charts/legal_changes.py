@@ -27,7 +27,6 @@ from netfreedom.dates import words
 
 COURT_SHAPES = {"no": "cross", "mixed": "diamond", "yes": "circle", "not_stated": "square"}
 DIRECTION_SHAPES = {"tightens": "triangle-down", "mixed": "diamond", "loosens": "triangle-up", "neutral": "circle"}
-OVER_SHAPES = {"network": "square", "content": "circle", "domain": "diamond"}
 BINDS_SHAPES = dict(zip(BINDS, ("circle", "square", "triangle-up"), strict=True))
 YEARS_BEFORE = 4  # of the dates drawn; earlier ones stand in the register
 

@@ -18,7 +18,6 @@ SHAPES = dict(zip(COURT_WORDS.values(), ("cross", "diamond", "circle", "square",
 COLOURS = {COURT_WORDS[court]: colour for court, colour in theme.COURT_COLOURS.items()}
 ROW = 38  # pixels of an actor: three lines of its name
 NAME_WIDTH, NAME_LINES = 18, 3
-HEAD_WIDTH = 11  # letters of a line of a column's heading, turned upright
 
 
 def matrix_frame(cells: pd.DataFrame) -> pd.DataFrame:

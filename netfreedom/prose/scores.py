@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.analysis.scores import Change, points_past_line
+from netfreedom.analysis.scores import Change, band_distances, points_past_line
 from netfreedom.analysis.world import Standing
 from netfreedom.charts.parts import signed
 from netfreedom.prose.words import capital, counted, in_words, listed, scale_runs
-from netfreedom.vocabulary import bands
 
 
 def moved(worse_by: int, unit: str = "point") -> str:
@@ -60,16 +59,13 @@ def _on_line(points: int) -> str:
 
 def band_sentence(total: int, direction: str) -> str:
     """How far the total is from the neighbouring bands."""
-    order = bands(direction)
-    own = next(number for number, band in enumerate(order) if band.low <= total <= band.high)
-    parts = []
-    if own > 0:
-        gap = points_past_line(total, direction) + 1
-        parts.append(f"a total {counted(gap, 'point')} closer to free would be {order[own - 1].status}")
-    if own < len(order) - 1:
-        gap = max(order[own + 1].low - total, total - order[own + 1].high)
-        parts.append(f"a total {counted(gap, 'point')} less free would be {order[own + 1].status}")
-    return capital(" and ".join(parts)) + "."
+    bands = list(band_distances(total, direction).itertuples())
+    own = next(number for number, band in enumerate(bands) if band.own)
+    parts = [
+        f"a total {counted(int(bands[place].points), 'point')} {words} would be {bands[place].status}"
+        for place, words in ((own - 1, "closer to free"), (own + 1, "less free")) if 0 <= place < len(bands)
+    ]
+    return capital(listed(parts)) + "."
 
 
 def robustness_sentence(table: pd.DataFrame) -> str:
