@@ -2,11 +2,13 @@
 
 import re
 import shutil
+from contextlib import suppress
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from playwright.sync_api import TimeoutError, sync_playwright
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +20,8 @@ THEME_FINDINGS = {("region", ".sidebar-primary-items__start > .sidebar-primary-i
 MARKS = ".mark-rect path, .mark-symbol path, .mark-text text, .mark-rule line, .mark-line path, .mark-area path, .mark-rule path"
 DRAWN = f"""() => [...document.querySelectorAll('figure.nf-figure svg.marks')].map(svg => [
   svg.closest('figure').id, svg.getBoundingClientRect().width, svg.querySelectorAll('{MARKS}').length])"""
+
+ALL_DRAWN = "[...document.querySelectorAll('figure.nf-figure:has(script)')].every(figure => figure.querySelector('svg.marks'))"
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +35,6 @@ def pages(html) -> list[Path]:
 def browser():
     if CHROMIUM is None:
         pytest.fail("Chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
@@ -53,11 +55,14 @@ class Visit:
         self.page.goto(path.as_uri())
 
     def scroll_through(self):
-        height = self.page.evaluate("document.documentElement.scrollHeight")
-        for top in range(0, height + 600, 600):
+        """Down the page as a reader goes, to its end as it is by then; drawing is given ten seconds to finish."""
+        top = 0
+        while top < self.page.evaluate("document.documentElement.scrollHeight") + 600:
             self.page.evaluate(f"window.scrollTo(0, {top})")
             self.page.wait_for_timeout(60)
-        self.page.wait_for_timeout(250)
+            top += 600
+        with suppress(TimeoutError):  # what is not drawn by then is told by the test that counts charts
+            self.page.wait_for_function(ALL_DRAWN, timeout=10_000)
 
     def __enter__(self):
         return self
