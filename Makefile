@@ -37,7 +37,7 @@ check: .venv/ready
 lock:
 	$(PYTHON) -m venv _build/lock
 	_build/lock/bin/pip install --quiet pip-tools
-	_build/lock/bin/pip-compile --quiet --extra test --generate-hashes --allow-unsafe --strip-extras --no-header \
+	_build/lock/bin/pip-compile --quiet --extra test --extra cluster --generate-hashes --allow-unsafe --strip-extras --no-header \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements.txt pyproject.toml
 
 clean:

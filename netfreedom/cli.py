@@ -112,34 +112,104 @@ def verify(
         raise typer.Exit(1)
 
 
+@app.command()
+def new(
+    country: Annotated[str, typer.Argument(help="Country as in data/index/countries.csv, such as uzbekistan.")],
+    edition: Annotated[int, typer.Argument(help="Edition of the report.")],
+) -> None:
+    """Make the folder of a dataset: report.yml, tables with headers, commentary to write, next steps. Never overwrites.
+
+    Examples:
+
+      netfreedom new uzbekistan 2016
+    """
+    from netfreedom.data.paths import shown
+    from netfreedom.draft.scaffold import NEXT_STEPS, new_dataset
+
+    folder = new_dataset(country, edition)
+    print(f"{shown(folder)} is ready. What to do next stands in {shown(folder / NEXT_STEPS)}")
+
+
+@app.command()
+def draft(
+    country: Annotated[str, typer.Argument(help="Country as in data/index/countries.csv, such as uzbekistan.")],
+    edition: Annotated[int, typer.Argument(help="Edition of the report.")],
+    report: Annotated[Path, typer.Option("--report", help="The report as text, as PDF, or as the text of its web page.", show_default=False)],
+    against: Annotated[bool, typer.Option("--compare", help="Write nothing: hold the draft against the dataset that is there.")] = False,
+) -> None:
+    """Draft a dataset from a report; check refuses its rows until a person has decided on each.
+
+    Examples:
+
+      netfreedom draft uzbekistan 2016 --report uzbekistan-2016.pdf
+
+      netfreedom draft kazakhstan 2016 --report kazakhstan-2016.txt --compare
+    """
+    from netfreedom.data.load import load
+    from netfreedom.data.paths import dataset_folder, shown
+    from netfreedom.draft import compare, draft_report, write
+
+    if against and load(country, edition).from_index:
+        raise InputError(Problem(shown(dataset_folder(country, edition)), message="there is no dataset to compare the draft with"))
+    drafted = draft_report(country, edition, report)
+    if against:
+        print("\n".join(compare(drafted, load(country, edition)).lines()))
+        return
+    folder = write(drafted, dataset_folder(country, edition))
+    print(f"{shown(folder)} holds a draft. Rows for a person to decide on:")
+    for table, rows in drafted.tables.items():
+        print(f"  {table}: {len(rows)}")
+    for sentence in drafted.unread:
+        print(f"- {sentence}")
+
+
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Notebooks at a time; one per core if not given.", show_default=False)]
+All = Annotated[bool, typer.Option("--all", help="All countries of an edition; without --edition, a book for every edition.")]
+OneEdition = Annotated[int | None, typer.Option("--edition", help="The edition, with --all.", show_default=False)]
+Scheduler = Annotated[str | None, typer.Option("--scheduler", help="Execute on a Dask cluster: address of its scheduler, such as tcp://host:8786.", show_default=False)]
+Silent = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+Out = Annotated[Path | None, typer.Option("--out", help="Folder for the book; _build if not given, _build/editions/YEAR with --all.", show_default=False)]
 
 
 @app.command()
 def build(
-    country: Annotated[str, typer.Argument(help="Folder of the country under data/.")],
-    edition: Annotated[int, typer.Argument(help="Edition of the report.")],
-    jobs: Jobs = None,
+    country: Country = None, edition: Edition = None, everything: All = False, one_edition: OneEdition = None,
+    jobs: Jobs = None, scheduler: Scheduler = None, quiet: Silent = False, out: Out = None,
 ) -> None:
     """Check the data, execute the notebooks and build the book; a failed build leaves the last good book.
+
+    A country without a dataset gets the chapters that the index of scores can fill.
 
     Examples:
 
       netfreedom build kazakhstan 2016
-    """
-    from netfreedom.book.whole import build_book
-    from netfreedom.run.progress import show
 
-    index, executed = build_book(country, edition, jobs, show)
-    _say_left_out(executed)
-    print(f"The book is at {index}")
+      netfreedom build france 2016 --out france
+
+      netfreedom build --all --edition 2016
+
+      netfreedom build kazakhstan 2016 --scheduler tcp://127.0.0.1:8786
+    """
+    for wanted in _orders(country, edition, everything, one_edition, out):
+        if wanted.is_current():
+            _say(quiet, f"Nothing has changed: {wanted.html / 'index.html'} is the book that these data, notebooks and program make.")
+            continue
+        from netfreedom.book.whole import build_book
+        from netfreedom.run.progress import watch
+
+        shown = watch(quiet)
+        try:
+            made = build_book(wanted, jobs, scheduler, shown)
+        finally:
+            shown.end()
+        _say_made(quiet, made)
+        _say(quiet, f"The book is at {wanted.html / 'index.html'}")
 
 
 @app.command()
 def run(
-    country: Annotated[str, typer.Argument(help="Folder of the country under data/.")],
-    edition: Annotated[int, typer.Argument(help="Edition of the report.")],
-    jobs: Jobs = None,
+    country: Country = None, edition: Edition = None, everything: All = False, one_edition: OneEdition = None,
+    jobs: Jobs = None, scheduler: Scheduler = None, quiet: Silent = False,
 ) -> None:
     """Execute the notebooks of a dataset into pages/, without building the book.
 
@@ -147,15 +217,57 @@ def run(
 
       netfreedom run kazakhstan 2016 && jupyter-book build .
     """
+    from netfreedom.book.order import alone
     from netfreedom.book.whole import make_pages
-    from netfreedom.run.progress import show
+    from netfreedom.run.progress import watch
 
-    _say_left_out(make_pages(country, edition, jobs, show))
+    for wanted in _orders(country, edition, everything, one_edition, None):
+        shown = watch(quiet)
+        try:
+            with alone(wanted.root):
+                made = make_pages(wanted, jobs, scheduler, shown)
+        finally:
+            shown.end()
+        _say_made(quiet, made)
 
 
-def _say_left_out(executed) -> None:
-    for chapter, missing in executed.left_out:
-        print(f"{chapter.name} is left out: not coded: {', '.join(missing)}")
+def _orders(country: str | None, edition: int | None, everything: bool, one_edition: int | None, out: Path | None) -> list:
+    """The books that the arguments ask for: a country's, an edition's, or one for every edition."""
+    from netfreedom.book.order import order
+    from netfreedom.data.paths import project_root
+
+    if everything == (country is not None) or (one_edition is not None and not everything):
+        raise typer.BadParameter("name a country and an edition (kazakhstan 2016), or --all with --edition 2016")
+    country, edition = _dataset(country, edition)
+    root = project_root()
+    if not everything:
+        return [order(root, country, edition, out)]
+    if one_edition:
+        return [order(root, None, one_edition, out)]
+    from netfreedom.data.index import load_index
+
+    editions = sorted(int(year) for year in set(load_index().scores["edition"]))
+    return [order(root, None, year, out / str(year) if out else None) for year in editions]
+
+
+def _say(quiet: bool, words: str) -> None:
+    if not quiet:
+        print(words)
+
+
+def _say_made(quiet: bool, made) -> None:
+    """How the notebooks went, and which chapters a country's book lacks."""
+    if quiet or made is None:
+        return
+    from netfreedom.run.progress import show_summary
+
+    show_summary(made.outcomes)
+    for folder, chapters in made.plan.left_out.items():
+        if len(made.plan.reports) == 1:
+            for chapter, missing in chapters:
+                print(f"{chapter.name} is left out: not coded: {', '.join(missing)}")
+        elif chapters:
+            print(f"{folder}: {len(chapters)} chapters are left out, since their tables are not coded")
 
 
 def _dataset(country: str | None, edition: int | None) -> tuple[str | None, int | None]:

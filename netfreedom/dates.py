@@ -119,7 +119,10 @@ def validate(text: str) -> None:
 
 
 def words(text: str) -> str:
-    """The date for a reader: "19–23 May 2016", "about May 2015", "since 2011", "summer 2015"."""
+    """The date for a reader: "19–23 May 2016", "part of May 2015", "since some time in 2015", "summer 2015".
+
+    `~` says that the report means a part of that month or year, without saying here which part (early, mid, late).
+    """
     edtf = parse(text)
     if not edtf.is_interval:
         return _point_words(_point(text))
@@ -127,8 +130,8 @@ def words(text: str) -> str:
     if start and end:
         return _span_words(start, end)
     if start:
-        return f"since {_point_words(start)}" if edtf.open_end else f"from {_point_words(start)}, end unknown"
-    return f"until {_point_words(end)}" if edtf.open_start else f"until {_point_words(end)}, start unknown"
+        return f"since {_end_words(start)}" if edtf.open_end else f"from {_end_words(start)}, end unknown"
+    return f"until {_end_words(end)}" if edtf.open_start else f"until {_end_words(end)}, start unknown"
 
 
 def _interval(text: str, start_text: str, end_text: str) -> Edtf:
@@ -173,9 +176,15 @@ def _point(text: str) -> _Point:
     return _Point(year, month, day, precision, match["mark"])
 
 
-def _point_words(point: _Point) -> str:
-    prefix = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}[point.mark]
+def _point_words(point: _Point, part: str = "part of") -> str:
+    near = "about" if point.precision == "day" else part
+    prefix = {"": "", "~": f"{near} ", "?": "perhaps ", "%": f"perhaps {near} "}[point.mark]
     return prefix + _bare_words(point)
+
+
+def _end_words(point: _Point) -> str:
+    """A date as the beginning or end of something: a moment, which does not fill a part of a month."""
+    return _point_words(point, "some time in")
 
 
 def _bare_words(point: _Point) -> str:
@@ -202,4 +211,4 @@ def _span_words(start: _Point, end: _Point) -> str:
             return _bare_words(end)
     if both_plain and start.precision == "year":
         return f"{start.year}–{end.year}"
-    return f"{_point_words(start)} – {_point_words(end)}"
+    return f"{_end_words(start)} – {_end_words(end)}"

@@ -14,6 +14,7 @@ HOMES = {**PEOPLE, "indicator": "households_connected", "unit": "percent of hous
 INCOME = {"topic": "prices", "indicator": "average_monthly_income", "unit": "USD a month", "value": 200, "value_text": "US$200"}
 SOLD = {"topic": "speed", "indicator": "speed_max", "unit": "Mbps", "value": 50, "value_max": 80}
 MEASURED = {"topic": "speed", "indicator": "average_speed", "unit": "Mbps", "value": 4, "source_name": "Somebody", "as_of": "2015"}
+NO_SERIES = pd.DataFrame({"year": [], "percent": []})
 LINE = {"provider": "Telecom", "segment": "fixed_broadband", "price_min": 2, "price_max": 10, "currency": "USD"}
 
 
@@ -32,18 +33,27 @@ def boxes(*rows):
 def test_people_and_households_keep_their_bases_and_the_score_box_is_not_counted_again():
     online = analysis.online(indicators(PEOPLE, HOMES, {**PEOPLE, "topic": "score_box"}))
     assert list(online["base"]) == ["people", "households"] and list(online["percent"]) == [40, 60]
-    assert sentences.online_title(online) == "Online: 40 percent of people, 60 percent of households"
+    assert sentences.online_title(online, NO_SERIES) == "40 percent of people were online; 60 percent of households"
+    later = pd.DataFrame({"year": [2014, 2015], "percent": [30.0, 44.0]})
+    assert sentences.online_title(online, later) == "40 to 44 percent of people were online, depending on who counts; 60 percent of households"
+    assert list(drawing.online_dots(online, later)["percent"]) == [40, 60, 44]
+    assert drawing.online_table(online, later)["ITU later"].tolist()[0] == 44 and pd.isna(drawing.online_table(online, later)["ITU later"].iloc[1])  # of people, not of households
 
 
 def test_without_text_the_score_box_stands_and_without_rows_the_title_asks():
     assert len(analysis.online(indicators({**PEOPLE, "topic": "score_box"}))) == 1
     none = analysis.online(indicators())
-    assert sentences.online_title(none) == "How many are online?" and "no share" in sentences.online_sentence(none)
+    assert sentences.online_title(none, NO_SERIES) == "How many were online?" and "no share" in sentences.online_sentence(none)
 
 
 def test_undated_figures_are_told_but_make_no_title():
     online = analysis.online(indicators({**PEOPLE, "as_of": ""}))
-    assert sentences.online_title(online) == "How many are online?" and "undated" in sentences.online_sentence(online)
+    assert sentences.online_title(online, NO_SERIES) == "How many were online?" and "undated" in sentences.online_sentence(online)
+
+
+def test_itu_is_spelled_out_where_it_is_named():
+    assert sentences.words_sentence(analysis.online(indicators(PEOPLE))).startswith("ITU is the International Telecommunication Union. Technical words")
+    assert sentences.words_sentence(analysis.online(indicators(HOMES))).startswith("Technical words")
 
 
 def test_only_boxes_of_editions_in_a_row_make_a_step():
@@ -55,7 +65,7 @@ def test_only_boxes_of_editions_in_a_row_make_a_step():
 @pytest.mark.parametrize(("step", "found"), [((20.0, 5.0), True), ((6.0, 5.0), False), ((5.0, -1.0), False), (None, False)])
 def test_an_estimate_changed_only_where_the_boxes_rose_twice_as_much(step, found):
     title = sentences.vintage_title(step)
-    assert title == ("Penetration did not jump by 20 points; the estimate changed" if found else "Do the boxes of several editions show a rise?")
+    assert title == ("The printed share online rose by 20 points; by later figures for the same years, by 5" if found else "Do the score boxes of several editions show a rise?")
 
 
 def test_facts_of_a_provider_in_two_rows_are_one_row():
@@ -66,7 +76,7 @@ def test_facts_of_a_provider_in_two_rows_are_one_row():
 
 def test_a_provider_s_owner_and_figures_are_told_as_far_as_known():
     rows = drawing.provider_table(providers({"owner": "Fund", "state_owned_percent": 52, "market_share_percent": 70}, {"speed_mbps_max": 20}, {"provider": "Other"}))
-    assert rows["Owner"].tolist() == ["Fund (52 percent the state’s)", "not told"]
+    assert rows["Owner"].tolist() == ["Fund (52 percent the state’s)", "not stated"]
     assert rows["In figures"].tolist() == ["70 percent of the market; up to 20 Mbps", ""]
     assert drawing.provider_table(providers()).empty
 
@@ -89,7 +99,7 @@ def test_nothing_coded_is_said():
 def test_sold_and_measured_are_set_side_by_side_only_where_both_are_printed():
     both, sold = analysis.speeds(indicators(MEASURED, SOLD)), analysis.speeds(indicators(SOLD))
     assert list(both["measured"]) == [False, True]
-    assert sentences.speed_title(both) == "Sold: up to 80 Mbps. Measured on average: 4"
+    assert sentences.speed_title(both) == "Up to 80 Mbps sold, 4 Mbps measured on average"
     assert sentences.speed_title(sold).endswith("?") and "only advertised" in sentences.speed_sentence(sold)
 
 
@@ -127,9 +137,9 @@ def test_moves_are_of_the_market_and_in_date_order():
 
 def test_moves_are_told_for_not_coded_none_one_and_many():
     assert sentences.moves_sentence(analysis.moves(made_up_events()), False) == "Events are not coded for this report."
-    assert sentences.moves_sentence(analysis.moves(made_up_events()), True).startswith("The report tells of nothing")
-    assert sentences.moves_sentence(made_up_events({}), True).startswith("The report tells of one such change, without a note. What it meant")
-    assert sentences.moves_sentence(made_up_events({}, {"footnotes": "3"}), True).startswith("The report tells of two such changes, one with a note.")
+    assert sentences.moves_sentence(analysis.moves(made_up_events()), True).startswith("The report mentions nothing")
+    assert sentences.moves_sentence(made_up_events({}), True).startswith("The report describes one such change, without a note. What it meant")
+    assert sentences.moves_sentence(made_up_events({}, {"footnotes": "3"}), True).startswith("The report describes two such changes, one of them with a note.")
 
 
 def test_figures_without_date_or_note_are_counted():
@@ -137,7 +147,7 @@ def test_figures_without_date_or_note_are_counted():
     assert sentences.register_sentence(analysis.figures(indicators())).startswith("The report prints no figures")
     assert sentences.register_sentence(indicators(bare)) == "The one figure has no date and no note."
     assert sentences.register_sentence(indicators(full)) == "The one figure has a date and a note."
-    assert sentences.register_sentence(indicators(full, full)) == "All of the two figures have a date and a note."
+    assert sentences.register_sentence(indicators(full, full)) == "Both figures have a date and a note."
     assert sentences.register_sentence(indicators(bare, full, PEOPLE)) == "Of three figures, one has no date and two have no note."
 
 
@@ -162,7 +172,7 @@ def test_penetration_of_kazakhstan_in_three_editions(kazakhstan):
 
 
 def test_speeds_mobile_and_market_of_kazakhstan(kazakhstan):
-    assert sentences.speed_title(analysis.speeds(kazakhstan.indicators)) == "Sold: up to 120 Mbps. Measured on average: 5.9"
+    assert sentences.speed_title(analysis.speeds(kazakhstan.indicators)) == "Up to 120 Mbps sold, 5.9 Mbps measured on average"
     assert analysis.mobile(kazakhstan.indicators, nf.load_index().series, "KAZ") == {"printed": 187, "year": 2015, "later": 149.7, "divided": 177}
     shares = analysis.shares(kazakhstan.providers)
     assert shares["share"].tolist() == [85, 13.1] and shares["state"].iloc[0] == 52

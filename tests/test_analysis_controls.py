@@ -1,9 +1,13 @@
-"""The nine controls: ticks, totals, and the rows that bear them out."""
+"""The nine controls: ticks, totals, and the rows in which to look for them; the overview."""
+
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
 
 import pandas as pd
 
 import netfreedom as nf
-from netfreedom.analysis import controls, overview, world
+from netfreedom.analysis import controls, overview, scores, world
 from netfreedom.charts.controls_wall import editions, wall_table
 from netfreedom.prose import overview as sentences
 
@@ -16,7 +20,7 @@ def test_all_nine_were_ticked_in_two_countries_only():
     assert totals["KAZ"] == 9 and set(totals[totals == 9].index) == {"CHN", "KAZ"} and totals.median() == 4
     assert [int(controls.totals(INDEX.controls, edition)["KAZ"]) for edition in (2012, 2013, 2014)] == [8, 4, 6]
     title = sentences.controls_title("KAZ", 2016, totals, NAMES)
-    assert title == "All nine controls were in use in 2016 — in China and Kazakhstan only"
+    assert title == "Freedom House ticked all nine controls in 2016, for China and Kazakhstan only"
     assert sentences.controls_title("XXX", 2016, totals, NAMES).endswith("?")
     assert sentences.controls_title("ARG", 2016, totals, NAMES).endswith("of nine controls were ticked in 2016")
 
@@ -32,25 +36,86 @@ def test_an_edition_without_ticks_stays_a_visible_hole():
     assert editions(ticks.head(0)) == []
 
 
-def test_rows_that_bear_a_control_out_exist_and_fall_into_the_period():
-    bearing = controls.bearing_rows(REPORT)
-    assert set(bearing["control"]) == {control.key for control in controls.CONTROLS}
-    for table, ids in bearing.groupby("table")["id"]:
-        assert set(ids) <= set(REPORT.table(table)["id"])
+def test_rows_to_look_at_exist_and_those_shown_fall_into_the_period():
+    rows = controls.rows_to_look_at(REPORT)
+    shown = rows[rows["place"] == "in"]
+    assert set(shown["control"]) == {control.key for control in controls.CONTROLS} - {"ict_shutdown"}
+    known = {key for table in ("restrictions", "events", "laws", "cases", "findings") for key in REPORT.table(table)["id"]}
+    assert set(rows["id"]) <= known
     aktobe = REPORT.restrictions.loc[REPORT.restrictions["place"] == "Aktobe", "id"]
-    assert not set(aktobe) & set(bearing["id"])
-    assert len(wall_table(controls.ticks(INDEX.controls, "KAZ"), bearing)) == 9
+    assert not set(aktobe) & set(shown["id"])
+    assert len(wall_table(controls.ticks(INDEX.controls, "KAZ"), rows)) == 9
 
 
-def test_only_prison_terms_of_proceedings_of_their_own_are_counted():
-    assert len(overview.imprisoned(REPORT.cases)) == 4
-    cases = pd.DataFrame({"sanction": ["prison", "prison", "restricted_freedom"], "part_of": ["", "c001", ""]})
-    assert len(overview.imprisoned(cases)) == 1
+def test_rows_of_another_matter_are_not_among_them():
+    rows = controls.rows_to_look_at(REPORT).groupby("control")["id"].agg(set)
+    assert "e136" not in rows["user_arrested_imprisoned_detained"]  # the arrest of an attacker
+    assert rows["user_attacked_or_killed"] == {"e135"}  # not the riots at a market
+    assert "e140" not in rows["technical_attacks_on_critics"]  # a site of the government
+    assert not {"l012", "l019", "l034", "l045"} & (rows["new_law_censorship_or_punishment"] | rows["new_law_surveillance_or_anonymity"])  # older rules
+    assert "f076" not in rows["progov_commentators_manipulate"]
+
+
+def test_a_ticked_control_without_a_row_in_the_period_is_named_with_those_outside():
+    rows = controls.rows_to_look_at(REPORT)
+    missing = controls.ticked_without_rows(controls.ticks(INDEX.controls, "KAZ"), rows, REPORT)
+    assert missing == [("Networks cut off on purpose", 1, 1)]
+    said = sentences.look_sentence(rows, missing)
+    assert "found by category" in said and "no row in the period, only one before it and one after it" in said
+    assert sentences.look_sentence(rows.head(0), []) == ""
+    assert "“A” and “B” this book has no row" in sentences.look_sentence(rows.head(0), [("A", 0, 1), ("B", 0, 0)])
+    assert sentences.look_sentence(rows.head(0), [("A", 0, 0)] * 4).startswith("For four of the ticked controls")
+
+
+def test_only_sentences_of_the_period_are_counted():
+    passed = overview.sentences_of_period(REPORT)
+    assert (passed["sanction"] == "prison").sum() == 4
+    early = SimpleNamespace(cases=REPORT.cases, events=REPORT.events, meta=SimpleNamespace(coverage_start=date(2016, 1, 1), coverage_end=REPORT.meta.coverage_end))
+    assert (overview.sentences_of_period(early)["sanction"] == "prison").sum() == 1
+
+
+def test_restrictions_outside_the_period_or_without_a_date_are_not_counted_into_it():
+    outside = REPORT.restrictions["id"].isin(("r001", "r003"))
+    counted = overview.restrictions_of_period(REPORT)
+    assert not set(REPORT.restrictions.loc[outside, "id"]) & set(counted["id"]) and (counted["date"] != "").all()
+
+
+def test_more_control_counts_rules_of_doubtful_date_apart():
+    said = sentences.more_control(REPORT)
+    assert "Four rules that tighten control began in the period, and perhaps two more with a date too wide to tell" in said
+    assert "no comparison with the year before" in said and "Four people were sentenced to prison, at least five to restricted freedom" in said
+
+
+def test_the_overview_names_no_cause_and_says_how_sure_it_is():
+    change = scores.latest_change(REPORT.scores)
+    assert "this book names no cause for the two points" in sentences.why(REPORT, change)
+    assert sentences.why(REPORT, None).endswith("no change to explain.")
+    said = sentences.how_sure(REPORT, change, scores.robustness_table(REPORT.scores), *overview.without_note(REPORT))
+    assert "Two points are a judgement, not a measurement." in said and "26 of 27 combinations" in said and "243 of the 591 facts" in said
+    assert "Each of the 9 facts coded from the report has a note" in sentences.how_sure(REPORT, None, scores.robustness_table(REPORT.scores), 0, 9)
+    unread = SimpleNamespace(coded=lambda table: table != "sources")
+    assert "notes are not coded here" in sentences.how_sure(unread, None, scores.robustness_table(REPORT.scores), 9, 9)
+
+
+def test_questions_that_moved_are_named_where_the_report_prints_them():
+    moved = pd.DataFrame({"question": ["C3", "B1"], "change": [-1, 0]}).astype({"change": "Int64"})
+    report = SimpleNamespace(meta=SimpleNamespace(layout="questions", tables={}), question_scores=moved, coded=lambda table: True)
+    change = scores.latest_change(REPORT.scores)
+    assert "Points moved on C3 (−1);" in sentences.why(report, change)
+    report.question_scores = moved.head(0)
+    assert "No question is printed with a change." in sentences.why(report, change)
+    report.coded = lambda table: False
+    assert "not coded here, so this book names no cause" in sentences.why(report, change)
+
+
+def test_where_the_facts_come_from_is_said_with_the_address():
+    assert "[Freedom on the Net 2016: Kazakhstan](https://freedomhouse.org/" in sentences.where_from(REPORT.meta)
+    assert "scores alone" in sentences.where_from(replace(REPORT.meta, tables={}, url=""))
 
 
 def test_nothing_better_is_said_only_where_it_was_looked_for():
-    assert "not coded" in sentences.got_better(False, [])
-    assert sentences.got_better(True, []) == "The report names nothing that got better."
+    assert "not coded" in sentences.less_control(False, [])
+    assert sentences.less_control(True, []) == "No row of this report tells of control that eased."
 
 
 def test_standing_title_follows_the_larger_side():

@@ -7,6 +7,7 @@ import pytest
 
 import netfreedom as nf
 from netfreedom.analysis import legal_changes as legal
+from netfreedom.charts import legal_changes as drawing
 from netfreedom.dates import parse
 
 PERIOD = date(2015, 6, 1), date(2016, 5, 31)
@@ -93,7 +94,7 @@ def test_a_power_without_a_court_is_doubtful_once_a_later_rule_asks_for_one():
 def test_offices_count_once_and_only_while_they_hold_the_power():
     rows = {"since": "2014"}, {"since": "2014", "actor_id": "a002"}, {"since": "2014", "until": "2015", "actor_id": "a004"}, {"actor_id": "a003"}
     powers = legal.switch_off(made_up_powers(*rows), ACTORS)
-    counted = [legal.offices_without_court(powers, pd.Timestamp(day)) for day in ("2013-01-01", "2015-06-01", "2016-05-31")]
+    counted = [len(legal.offices_without_court(powers, pd.Timestamp(day))) for day in ("2013-01-01", "2015-06-01", "2016-05-31")]
     assert counted == [0, 2, 1]
 
 
@@ -167,7 +168,7 @@ def test_directions_of_the_kazakhstan_rules(kazakhstan):
 
 def test_offices_of_kazakhstan_that_may_block_without_a_court(kazakhstan):
     powers = legal.switch_off(kazakhstan.powers, kazakhstan.actors)
-    assert [legal.offices_without_court(powers, pd.Timestamp(day)) for day in ("2013-12-31", "2015-05-31", "2016-05-31")] == [0, 1, 3]
+    assert [len(legal.offices_without_court(powers, pd.Timestamp(day))) for day in ("2013-12-31", "2015-05-31", "2016-05-31")] == [0, 1, 3]
 
 
 def test_penalties_and_sentences_of_kazakhstan(kazakhstan):
@@ -175,3 +176,14 @@ def test_penalties_and_sentences_of_kazakhstan(kazakhstan):
     assert list(zip(fines["amount"], fines["binds"] == legal.BINDS[0], strict=True)) == [(70000, True), (20000, False), (20000, True), (2000, False)]
     assert legal.terms(kazakhstan.penalties)["words"].tolist() == ["20 years", "10 years", "2 years", "90 days"]
     assert legal.passed(kazakhstan.cases)["words"].tolist() == ["18 months", "36 months", "48 months", "60 months"]
+
+
+def test_long_offences_break_into_lines_above_their_dot():
+    rows = pd.DataFrame({"offence": ["libel", "libel or insult of the president, officials, judges or members of parliament", "libel"],
+                         "days": [90.0, 30.0, 7.0], "words": ["90 days", "30 days", "7 days"], "binds": ["users or everyone"] * 3})  # fmt: skip
+    frame = drawing.term_frame(rows)
+    assert [len(label.split("\n")) for label in frame["label"]] == [1, 2, 1]
+    assert max(len(line) for label in frame["label"] for line in label.split("\n")) <= drawing.LABEL_LETTERS
+    room = frame["y"] - frame["head"]
+    assert room[1] - room[0] == pytest.approx(drawing.LINE) and room[0] == pytest.approx(room[2])
+    assert (frame["head"].iloc[1:].to_numpy() > frame["y"].iloc[:-1].to_numpy()).all()

@@ -34,8 +34,8 @@ def test_bodies_and_powers_with_most_cells_come_first():
     assert drawing.powers_across(cells) == ["appoint", "monitor"]
 
 
-def test_an_actor_that_is_not_coded_keeps_its_id():
-    assert cells_of({"actor_id": "a099"})["actor"].tolist() == ["a099"]
+def test_an_actor_that_is_not_coded_keeps_its_id_and_says_so():
+    assert cells_of({"actor_id": "a099"})["actor"].tolist() == ["a099 (name not coded)"]
 
 
 def test_no_powers_make_empty_cells_and_an_empty_frame():
@@ -68,4 +68,6 @@ def test_kazakhstan():
     assert len(cells) == 40
     reach = analysis.checked(cells)["court"].value_counts()
     assert reach.to_dict() == {"no": 7, "not_stated": 5, "yes": 3}
-    assert analysis.waiting_for_a_court(cells).empty
+    offices = analysis.checked(cells)[analysis.checked(cells)["type"] != analysis.COURT]
+    assert not set(offices["court"]) & {"yes", analysis.MIXED}
+    assert analysis.abbreviated(report.actors, ["a007", "a005"]) == {"STS": "State Technical Service"}

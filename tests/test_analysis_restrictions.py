@@ -107,7 +107,7 @@ def test_without_a_close_up_its_parts_are_empty():
 def test_told_of_it_names_only_what_is_told():
     row, silent = restrictions({"reason": "other", "ordered_by": "a001", "restored": "yes", "acknowledged": "denied"}, {}).itertuples()
     assert drawing.told_of(row, {"a001": "Press office"}) == "official reason: other; ordered by Press office; denied; restored"
-    assert drawing.told_of(silent, {}) == "nothing"
+    assert drawing.told_of(silent, {}) == "nothing more stated"
 
 
 @pytest.fixture(scope="module")

@@ -66,8 +66,42 @@ def test_titles_return_the_question_where_the_data_bear_no_finding():
     one = box((2016, 14, 23, 26, 63, "Not Free"))
     assert sentences.ladder_title(KAZAKHSTAN) == "Exactly on the Not Free line in 2015 and two points past it in 2016"
     assert sentences.ladder_title(one).endswith("?")
-    assert sentences.world_change_title({"access": 1, "content": 1, "rights": 1}, {}).endswith("?")
-    assert sentences.world_change_title({"access": -1, "content": 8, "rights": 45}, {"rights": "Rights"}).endswith("in Rights")
+
+
+def moves(*totals):
+    return pd.DataFrame({"iso3": [f"C{number}" for number in range(len(totals))], "total": totals})
+
+
+@pytest.mark.parametrize(("totals", "title"), [
+    ((2, 3, 5, 2, -4), "Two of 5 countries got worse by more than Cee's two points"),
+    ((-1, 3, 5, -2, -4), "Two of 5 countries improved by more than Cee's one point"),
+    ((7, 3, 5, 2, -4), "None of 5 countries got worse by more than Cee's seven points"),
+    ((0, 0, 5, 2, -4), "Two of 5 countries did not move, Cee among them"),
+    ((0, 1, 5), "Only Cee, of 3 countries, did not move"),
+])  # fmt: skip
+def test_the_step_is_set_beside_those_of_all(totals, title):
+    assert sentences.step_title("Cee", "C0", moves(*totals)) == title
+    assert sentences.step_title("Cee", "X", moves(*totals)).endswith("?")
+
+
+def test_how_many_moved_as_far_leaves_the_country_itself_out():
+    assert sentences.step_sentence("Cee", "C0", moves(2, 3, 2, 1)) == (
+        "Cee got worse by two points on the edition before; two of the other 3 countries rated in both editions did so by as much or more."
+    )
+    assert sentences.step_sentence("Cee", "C0", moves(0, 3)) == sentences.step_sentence("Cee", "X", moves(1)) == ""
+
+
+def test_the_label_of_a_total_turns_with_the_scale():
+    from netfreedom.charts import scores as drawing
+
+    points = drawing.ladder(KAZAKHSTAN).points
+    assert "label" not in points.columns and "100 - datum.total" in drawing.LADDER_LABEL and "datum.direction" in drawing.LADDER_LABEL
+
+
+def test_a_place_is_counted_from_the_nearer_end(index):
+    assert sentences.place_words(world.standing(index.scores, "KAZ", 2016)) == "the 16th least free of 65"
+    assert sentences.place_words(world.standing(index.scores, "CHN", 2016)) == "the least free of 65"
+    assert "freest of 65" in sentences.place_words(world.standing(index.scores, "EST", 2016))
 
 
 def test_ordinals():

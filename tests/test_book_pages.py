@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from tiny_book import CHAPTERS, HOSTILE, make_book
 
-from netfreedom.book.build import build_html
+from netfreedom.book.build import Sphinx, build_html
 from netfreedom.errors import InputError
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -27,7 +27,8 @@ def book(sources):
     root, toc = sources
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NETFREEDOM_ROOT", str(root))
-        return build_html(root, toc, root / "_build/html", root / "_build/doctrees").parent
+        with Sphinx(root) as sphinx:
+            return build_html(sphinx, toc, root / "_build/html", root / "_build/doctrees").parent
 
 
 def page_of(book, name):
@@ -57,6 +58,24 @@ def test_notes_and_chapters_are_links_only_where_the_book_has_them(book):
     assert ">Evidence<" in page
     assert "06-prosecutions" not in page
     assert "prosecutions" in page and "gone" in page
+
+
+def test_what_to_read_next_leaves_out_the_chapters_that_the_book_lacks(book):
+    page = page_of(book, CHAPTERS[0])
+    assert "Where to read next" in page and ": the notes" in page
+    assert "nothing here" not in page and "legal changes" not in page
+
+
+def test_code_that_only_prepares_stands_with_the_chart(book):
+    page = page_of(book, CHAPTERS[0])
+    assert page.count("cell tag_hide-input") == 1
+    words = re.sub(r"<[^>]+>", "", page)
+    assert re.search(r"prepared = 1\n\nfigure", words)
+
+
+def test_the_first_page_says_what_the_book_holds(book):
+    front = page_of(book, "index")
+    assert 'href="pages/ruritania/2016/index.html"' in front and "This book is about" in front
 
 
 def test_nothing_is_loaded_from_other_machines(book):
@@ -97,8 +116,8 @@ def test_a_wrong_page_is_named_and_the_last_book_stays(sources, book):
     index, before = root / "index.md", page_of(book, "index")
     kept = index.read_text()
     index.write_text(kept + "\n{nope}`x`\n")
-    with pytest.raises(InputError, match=r"index\.md:5: .*nope"):
-        build_html(root, toc, book, root / "_build/doctrees")
+    with Sphinx(root) as sphinx, pytest.raises(InputError, match=r"index\.md:8: .*nope"):
+        build_html(sphinx, toc, book, root / "_build/doctrees")
     index.write_text(kept)
     assert page_of(book, "index") == before
 

@@ -1,41 +1,46 @@
-"""The table of contents: a part per country and edition, and the committed list equal to the generated one."""
+"""The table of contents: a country is one chapter with sections, and the committed list equals the generated one."""
 
 from pathlib import Path
 
 import yaml
 
-from netfreedom.book.toc import caption_of, toc_for, toc_text
+from netfreedom.book.toc import countries, toc_for, toc_text
+from netfreedom.book.whole import contents
 from netfreedom.data.load import load
-from netfreedom.run.notebooks import chapters
+from netfreedom.run.chapters import plan_country
 
 ROOT = Path(__file__).parents[1]
 
 
-def test_chapters_stand_in_the_order_of_their_numbers_under_their_country():
-    toc = toc_for(["pages/kazakhstan/2016/12-evidence", "pages/kazakhstan/2016/02-scores"])
+def test_a_country_is_one_chapter_with_its_sections_in_the_order_of_their_numbers():
+    toc = toc_for(["pages/kazakhstan/2016/12-evidence", "pages/kazakhstan/2016/02-scores", "pages/kazakhstan/2016/index"], {"kazakhstan": "Eurasia"})
     first = toc["parts"][0]
-    assert first["caption"] == "Kazakhstan 2016"
-    assert [chapter["file"] for chapter in first["chapters"]] == ["pages/kazakhstan/2016/02-scores", "pages/kazakhstan/2016/12-evidence"]
+    assert first["caption"] == "Eurasia"
+    assert first["chapters"] == [{
+        "file": "pages/kazakhstan/2016/index",
+        "sections": [{"file": "pages/kazakhstan/2016/02-scores"}, {"file": "pages/kazakhstan/2016/12-evidence"}],
+    }]
 
 
-def test_each_edition_is_a_part_of_its_own_and_about_stands_last():
-    toc = toc_for(["pages/uzbekistan/2016/02-scores", "pages/kazakhstan/2016/02-scores", "pages/kazakhstan/2015/02-scores"])
-    assert [part["caption"] for part in toc["parts"]] == ["Kazakhstan 2015", "Kazakhstan 2016", "Uzbekistan 2016", "About"]
+def test_countries_stand_by_region_and_chapters_across_them_before_what_is_said_of_the_book():
+    toc = toc_for(
+        ["pages/uzbekistan/2016/02-scores", "pages/france/2016/02-scores", "pages/kazakhstan/2016/02-scores", "pages/across/2016/20-countries"],
+        {"uzbekistan": "Eurasia", "kazakhstan": "Eurasia", "france": "Europe"},
+    )
+    assert [part["caption"] for part in toc["parts"]] == ["Eurasia", "Europe", "Across countries", "About"]
+    assert [chapter["file"] for chapter in toc["parts"][0]["chapters"]] == ["pages/kazakhstan/2016/index", "pages/uzbekistan/2016/index"]
+    assert countries(toc) == 3
 
 
-def test_a_country_name_that_the_folder_cannot_carry_is_given():
-    toc = toc_for(["pages/cote-divoire/2016/02-scores"], {("cote-divoire", "2016"): "Côte d'Ivoire 2016"}, about=())
-    assert [part["caption"] for part in toc["parts"]] == ["Côte d'Ivoire 2016"]
-    assert caption_of("south-korea", "2016") == "South Korea 2016"
+def test_a_country_outside_the_index_has_a_place_too():
+    assert toc_for(["pages/ruritania/2016/02-scores"], about=())["parts"][0]["caption"] == "Countries"
 
 
 def test_contents_survive_being_written_and_read():
-    toc = toc_for(["pages/kazakhstan/2016/02-scores"], {("kazakhstan", "2016"): "Қазақстан"})
+    toc = toc_for(["pages/kazakhstan/2016/02-scores"], {"kazakhstan": "Еуразия"})
     assert yaml.safe_load(toc_text(toc)) == toc
 
 
 def test_the_committed_contents_are_the_generated_ones():
     committed = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-    report = load("kazakhstan", 2016)
-    filled = [chapter.name for chapter in chapters(ROOT / "notebooks") if not chapter.missing(report)]
-    assert committed == toc_for([f"pages/kazakhstan/2016/{name}" for name in filled])
+    assert committed == contents(plan_country(load("kazakhstan", 2016), ROOT))

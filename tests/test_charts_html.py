@@ -27,6 +27,11 @@ def test_no_text_of_the_data_becomes_markup():
     assert "<" not in re.search(r'class="nf-spec">(.*?)</script>', html, re.DOTALL)[1]
 
 
+def test_numbers_have_a_true_minus_and_large_ones_their_thousands_apart():
+    html = html_of(pd.DataFrame({"what": ["a", "b"], "year": [2015, 2016], "users": [9378.0, 14054.5], "change": [-3, 0]}))
+    assert all(f">{text}</td>" in html for text in ("2015", "9,378", "14,054.5", "−3"))
+
+
 def test_the_drawing_is_hidden_from_screen_readers_and_told_in_words():
     html = html_of(pd.DataFrame({"what": ["a"]}))
     assert '<div class="nf-chart" aria-hidden="true"></div>' in html

@@ -162,3 +162,11 @@ def test_the_package_command_mends_what_check_tells(tiny_dataset):
     run = CliRunner()
     assert run.invoke(app, ["package", "ruritania", "2016"]).output == f"{PLACE}datapackage.json\n"
     assert problems() == []
+
+
+@pytest.mark.parametrize("table, row, column", [("events", 0, "note"), ("sources", 1, "comment")])
+def test_a_draft_row_is_refused_until_its_mark_is_out(tiny_dataset, table, row, column):
+    tiny_dataset.edit(table, row, **{column: "draft: guessed; decide"})
+    assert problems() == [f"{table}.csv:{row + 2}: {column}: 'draft: guessed; decide': a draft row: confirm it (take the mark out) or delete it"]
+    tiny_dataset.edit(table, row, **{column: "a first draft: said so"})
+    assert problems() == []

@@ -102,3 +102,29 @@ def test_the_draft_of_the_real_report_needs_few_corrections():
     for column, most in {"language": 0, "published": 0, "accessed": 0, "url": 1, "title": 5, "publisher": 8, "author": 6, "kind": 4}.items():
         differing = [row["footnote"] for row, true in zip(rows, curated, strict=True) if row[column] != true[column]]
         assert len(differing) <= most, (column, differing)
+
+
+@pytest.mark.parametrize(
+    "printed, expected",
+    [
+        ("See: “Title here,” Global Voices, 12 June 2013, http://x.org/a.", {"author": "", "title": "Title here", "publisher": "Global Voices"}),
+        ("Freedom House, “Ruritania,” Freedom on the Net 2015, October 2015, http://x.org/a.", {"author": "", "publisher": "Freedom House", "published": "2015-10"}),
+        ("Reporters Without Borders, “World Report: Ruritania,” March 2013, http://x.org/a.", {"author": "", "publisher": "Reporters Without Borders", "kind": "ngo"}),
+        ("OpenNet Initiative, “Country Profile: Ruritania,” August 6, 2009, http://x.org/a.", {"author": "", "publisher": "OpenNet Initiative"}),
+        ("Law No. 12 of 2013, Article 5, http://x.org/a.", {"title": "Law No. 12 of 2013", "publisher": "", "kind": "legal_text"}),
+        ("Interviews with providers, Strelsau, March 2014.", {"publisher": "", "published": "2014-03", "kind": "interview"}),
+        ("@rudolf, Twitter post, March 3, 2015, https://twitter.com/rudolf/status/1", {"author": "@rudolf", "publisher": "Twitter", "kind": "social_media"}),
+        ("Facebook, post by Rupert Hentzau, accessed on May 2, 2016, http://x.org/a.", {"author": "Rupert Hentzau", "title": "Facebook post", "publisher": "Facebook"}),
+        ("Rudolf Rassendyll, head of the guild, said at the Forum “On castles” in Zenda, May 4, 2014.", {"author": "Rudolf Rassendyll", "publisher": ""}),
+        ("Statistics of the Ministry of Waves [in German], posted on February 5, 2016, http://x.org/a.", {"title": "Statistics", "publisher": "Ministry of Waves"}),
+        ("Strelnet, “Speed,” infographic, press release, May 2015, http://x.org/a.", {"title": "Speed"}),
+    ],
+)  # fmt: skip
+def test_forms_of_other_reports(printed, expected):
+    drafted(printed, **expected)
+
+
+def test_what_was_guessed_is_marked_and_what_the_note_says_is_not():
+    text = "Introduction\n\nIt rained.1 And rained.2 And rained.3\n\n1  “Rain,” Paper, May 1, 2015.\n2  Tweet by @Someone, December 3, 2015, bit.ly/1K.\n3  Ibid.\n"
+    comments = [row["comment"] for row in draft_sources(read_text(text).notes)]
+    assert comments[0] == "draft: guessed kind; decide" and comments[1] == "" and "another note" in comments[2]

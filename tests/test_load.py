@@ -59,7 +59,7 @@ def test_commentary_is_read_where_there_is_one(report, tiny_dataset):
 
 
 def test_a_missing_dataset_is_told_with_those_that_exist(tiny_dataset):
-    with pytest.raises(InputError, match="there is no dataset ruritania 2017; there are: ruritania 2016"):
+    with pytest.raises(InputError, match="there is no dataset ruritania 2017, and no country ruritania in index/countries.csv; datasets: ruritania 2016"):
         nf.load("ruritania", 2017)
 
 

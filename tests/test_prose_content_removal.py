@@ -16,14 +16,14 @@ FACEBOOK = {"company": "Facebook", "restricted": 25, "unit": "posts"}
 def test_not_coded_and_empty_are_told_apart():
     assert sentences.lead(None, None, None) == "What companies were asked to remove is not coded for this report. Single demands to remove are not coded for this report."
     assert sentences.lead(asked(), told(), None) == (
-        "The report was read for requests to companies and prints none. The report tells of no single demand to remove something.")
+        "The report was read for requests to companies and prints none. The report describes no single demand to remove something.")
 
 
 def test_the_lead_of_one_of_each_reads_as_one():
     assert sentences.lead(asked(GOOGLE), told({"outcome": "pending"}), (1, 1)) == (
-        "By the company's own count for July–December 2015: Google granted about one of 19 requests."
-        " Google counts one request in the half-year that the period covers whole, as many as in the one before."
-        " The report tells of **one demand** to remove something: it was not decided yet."
+        "By the company's own figure for July–December 2015, Google granted about one of 19 requests."
+        " In the latest half-year that lies wholly in the period covered Google counted one request, as many as in the half-year before."
+        " The report describes **one demand** to remove something: it was not decided yet."
     )
 
 
@@ -33,9 +33,9 @@ def test_the_lead_of_one_of_each_reads_as_one():
     ({"requests": 1, "complied_percent": 100}, "Google received one request and granted it"),
     ({"requests": 1, "complied_percent": 0}, "Google received one request and refused it"),
     ({"requests": 0, "complied_percent": 0}, "Google received no requests"),
-    ({"requests": 3}, "Google received three requests, of which it does not say how many it granted"),
-    (FACEBOOK, "Facebook restricted 25 posts, of a number of requests that is not printed"),
-    ({"restricted": 1, "unit": ""}, "Google restricted one item, of a number of requests that is not printed"),
+    ({"requests": 3}, "Google received three requests (how many it granted is not printed)"),
+    (FACEBOOK, "Facebook restricted 25 posts (the number of requests is not printed)"),
+    ({"restricted": 1, "unit": ""}, "Google restricted one item (the number of requests is not printed)"),
     ({}, "Google gives no number"),
 ])  # fmt: skip
 def test_what_a_company_tells(row, clause):
@@ -65,7 +65,7 @@ def test_the_title_tells_what_few_companies_granted():
 
 def test_units_are_warned_of_only_where_they_differ():
     assert "cannot be added" in sentences.companies_sentence(asked(GOOGLE, FACEBOOK))
-    assert sentences.companies_sentence(asked(GOOGLE)).startswith("A percentage is told here")
+    assert sentences.companies_sentence(asked(GOOGLE)).startswith("A percentage is shown as")
     assert sentences.companies_sentence(asked({})).startswith("What a company does not publish")
     assert sentences.companies_sentence(asked()) == ""
 
@@ -101,7 +101,7 @@ def twitter(*rows: tuple) -> pd.DataFrame:
 
 def test_twitter_is_told_by_what_it_withheld():
     nothing = twitter(*(("tweets_withheld", year, 0) for year in (2014, 2015, 2016)), ("removal_request_court", 2014, 1))
-    assert sentences.twitter_title(nothing) == "Twitter withheld nothing in the three half-years that it tells of"
+    assert sentences.twitter_title(nothing) == "Twitter withheld nothing in the three half-years that it reports on"
     assert sentences.twitter_sentence(nothing) == "Twitter counts one request in one half-year; it withheld no account or post."
     something = twitter(("tweets_withheld", 2014, 1), ("accounts_withheld", 2014, 2), ("removal_request_other", 2014, 3))
     assert sentences.twitter_title(something) == "Requests to Twitter by half-year"
@@ -118,24 +118,24 @@ def test_routes_are_a_finding_only_where_all_differ():
 
 def test_outcomes_are_counted_in_words():
     rows = told({}, {}, {"outcome": "not_stated"}, {"outcome": "restored"}, {"outcome": "refused"})
-    assert sentences.outcome_counts(rows) == "two ended in removal, one ended in removal that was undone, one met a refusal and one has no outcome told"
-    assert sentences.outcome_counts(told(*[{"outcome": "not_stated"}] * 2)) == "two have no outcome told"
+    assert sentences.outcome_counts(rows) == "two ended in removal, one ended in removal that was undone, one met a refusal and one has no stated outcome"
+    assert sentences.outcome_counts(told(*[{"outcome": "not_stated"}] * 2)) == "two have no stated outcome"
 
 
 def test_courts_are_told_for_none_one_and_many():
     other = {"court_order": "no"}
     assert sentences.orders_sentence(told()) == ""
     assert sentences.orders_sentence(told({})).startswith("A court ordered it. ")
-    assert sentences.orders_sentence(told({**other, "ordered_by": ()})).startswith("No court is told to have ordered it; nobody is named as having asked. ")
-    assert sentences.orders_sentence(told(other)).startswith("No court is told to have ordered it. ")
-    assert sentences.orders_sentence(told(other, {**other, "ordered_by": ()})).startswith("In none is a court told to have ordered it; for one nobody is named as having asked. ")
+    assert sentences.orders_sentence(told({**other, "ordered_by": ()})).startswith("The report mentions no court order for it; it names nobody who asked for it. ")
+    assert sentences.orders_sentence(told(other)).startswith("The report mentions no court order for it. ")
+    assert sentences.orders_sentence(told(other, {**other, "ordered_by": ()})).startswith("The report mentions no court order for any of them; it names nobody who asked for one of them. ")
     assert sentences.orders_sentence(told({}, other)).startswith("A court ordered one of them. ")
     assert sentences.orders_sentence(told({}, {}, other)).startswith("A court ordered two of them. ")
 
 
 def test_rules_are_told_for_none_one_and_many():
     rules = pd.DataFrame({"deadline_hours": pd.Series([3, 24, None], dtype="Int64")})
-    assert sentences.rules_sentence(rules.iloc[:0]) == "The report tells of no rule on the removal of content."
+    assert sentences.rules_sentence(rules.iloc[:0]) == "The report mentions no rule on the removal of content."
     assert sentences.rules_sentence(rules.iloc[:1]) == "One rule bears on the removal of content. It sets a deadline: three hours."
     assert sentences.rules_sentence(rules) == "Three rules bear on the removal of content. Two of them set a deadline, the shortest three hours."
     assert sentences.rules_sentence(rules.iloc[2:]) == "One rule bears on the removal of content."

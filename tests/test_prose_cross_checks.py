@@ -56,12 +56,20 @@ def test_the_arithmetic_is_shown(verdict, cells, text):
     assert sentences.arithmetic(made_up_claims(verdict, **cells).iloc[0]) == text
 
 
+def test_restrictions_stand_as_a_claim_or_two_and_are_said_to():
+    claims = pd.concat([made_up_claims(analysis.REVISED), made_up_claims(analysis.CANNOT, id="", printed=51.0), made_up_claims(analysis.CANNOT, id="", printed=3.0)])
+    assert sentences.lead("Ruritania", claims, True).endswith("The 54 restrictions of services and networks count as two claims, since none of them can be tested here.")
+    assert "restriction" not in sentences.lead("Ruritania", claims[:1], True)
+
+
 def test_titles_of_claims_and_vintages():
     assert sentences.claims_title(made_up_claims(analysis.CANNOT)) == "Which claims can be set beside another figure?"
     assert sentences.claims_title(made_up_claims(analysis.CANNOT, analysis.REVISED)) == "One of two claims can be set beside another figure"
+    assert sentences.claims_title(made_up_claims(analysis.CANNOT, analysis.REVISED, analysis.AGREES)).endswith("another figure, one of them beside an independent one")
+    assert sentences.claims_title(made_up_claims(analysis.CANNOT, analysis.REVISED, analysis.REVISED)).endswith("none of them beside an independent one")
     rows = pd.DataFrame({"edition": [2015, 2016], "year": [2014, 2015], "printed": [55.0, 73.0], "later": [66.0, 70.8]})
-    assert sentences.vintage_title(rows) == "The boxes rose by 18 points, the later series by 4.8"
-    assert sentences.vintage_title(rows.assign(printed=[66.0, 71.0])) == sentences.vintage_title(rows[:1]) == "What became of the printed penetration?"
+    assert sentences.vintage_title(rows) == "The printed share online rose by 18 points; by later figures for the same years, by 4.8"
+    assert sentences.vintage_title(rows.assign(printed=[66.0, 71.0])) == sentences.vintage_title(rows[:1]) == "What became of the printed share online?"
     assert "no later figures" in sentences.vintage_sentence(rows[:0])
 
 
@@ -72,16 +80,17 @@ def test_a_fall_is_a_finding_only_where_it_is_by_half():
 
 
 def test_a_run_is_set_beside_the_days_told_most_closely():
-    assert tor_sentences.run_title([made_up_run()], MAY) == "Use rose three days before the reported disruptions and fell back four days after"
+    assert tor_sentences.run_title([made_up_run()], MAY) == "Direct Tor use rose three days before the reported disruptions and was back at its earlier level four days after"
     question = "When was Tor used more than before?"
     assert tor_sentences.run_title([], MAY) == tor_sentences.run_title([made_up_run()], None) == question
     assert tor_sentences.run_title([made_up_run("2016-03-09", "2016-03-13", "2016-03-16")], MAY) == question
-    assert tor_sentences.run_title([made_up_run(back="2016-05-22")], MAY).endswith("had fallen back before they ended")
+    assert tor_sentences.run_title([made_up_run(back="2016-05-22")], MAY).endswith("was back at its earlier level before they ended")
 
 
 def test_runs_name_what_the_report_has_and_what_it_has_not():
-    assert "no dated restrictions of the report touch these days" in tor_sentences.run_sentence([made_up_run()])
-    assert "one dated restriction of the report touches these days" in tor_sentences.run_sentence([made_up_run(restrictions=1)])
+    assert "no restrictions that the report dates, to days or to a month, touch these days" in tor_sentences.run_sentence([made_up_run()])
+    assert "; back at the level before on 27 May)" in tor_sentences.run_sentence([made_up_run()])
+    assert "one restriction that the report dates, to days or to a month, touches these days" in tor_sentences.run_sentence([made_up_run(restrictions=1)])
     assert "restrictions are not coded" in tor_sentences.run_sentence([made_up_run(restrictions=None)])
     assert "is not known" not in tor_sentences.run_sentence([made_up_run(restrictions=None)])
     assert tor_sentences.run_sentence([]).startswith("Within the period no run")
@@ -119,7 +128,7 @@ def test_stretches_dated_to_the_day():
 
 def test_what_comes_after_the_fall_is_not_its_cause():
     rows = pd.DataFrame({"what": ["A", "B"], "change": [41.0, -64.0], "first": pd.to_datetime(["2016-05-19", "2016-06-05"]), "last": pd.to_datetime(["2016-05-23", "2016-06-06"])})
-    assert tor_sentences.beside_sentence(rows, fall()).endswith("The fall of 2 June comes before 5–6 June 2016 and cannot be an effect of what the report tells of then.")
+    assert tor_sentences.beside_sentence(rows, fall()).endswith("The fall of 2 June comes before 5–6 June 2016 and cannot be an effect of what the report describes then.")
     assert "effect" not in tor_sentences.beside_sentence(rows, fall(change=-20))
 
 

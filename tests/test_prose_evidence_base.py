@@ -6,6 +6,7 @@ import pytest
 from netfreedom.analysis.evidence_base import LINKS, PLACES, Match
 from netfreedom.charts import evidence_base as drawing
 from netfreedom.prose import evidence_base as prose
+from netfreedom.prose import evidence_sources as cited
 
 
 def stakes(*rows):
@@ -35,10 +36,14 @@ def match(matched=3, rows=3, current=True):
 class TestThin:
     def test_finding(self):
         frame = stakes(("Here", 6, 1, True), ("There", 94, 100, False))
-        assert prose.thin_title(frame) == "6 of the 100 points are argued with one of the 101 notes"
+        assert prose.thin_title(frame) == "One section worth 6 of the 100 points has one of the 101 notes"
+
+    def test_several_sections_share_their_notes(self):
+        frame = stakes(("Here", 6, 1, True), ("Also", 6, 2, True), ("There", 88, 97, False))
+        assert prose.thin_title(frame) == "Two sections worth 12 of the 100 points have three of the 100 notes between them"
 
     def test_a_thin_section_without_any_note(self):
-        assert prose.thin_title(stakes(("Here", 6, 0, True), ("There", 94, 9, False))) == "6 of the 100 points are argued with no note"
+        assert prose.thin_title(stakes(("Here", 6, 0, True), ("There", 94, 9, False))) == "One section worth 6 of the 100 points has no note"
 
     def test_question_where_nothing_is_thin(self):
         frame = stakes(("Here", 6, 6, False))
@@ -48,7 +53,7 @@ class TestThin:
     def test_no_finding_where_most_points_are_thin(self):
         frame = stakes(*((f"S{number}", 10, 1, True) for number in range(6)))
         assert prose.thin_title(frame).endswith("?")
-        assert prose.thin_sentence(frame).startswith("Six of six sections have fewer than one note for every two points.")
+        assert prose.thin_sentence(frame).startswith("All six sections have fewer than one note for every two points.")
 
     def test_no_notes_no_finding(self):
         frame = stakes(("Here", 6, 0, True))
@@ -64,24 +69,24 @@ class TestThin:
 
 class TestAddresses:
     def test_finding(self):
-        assert prose.wall_title(wall(LINKS[0], LINKS[0], LINKS[2])) == "2 of three notes hang on one link shortener"
+        assert cited.wall_title(wall(LINKS[0], LINKS[0], LINKS[2])) == "2 of three notes hang on one link shortener"
 
     @pytest.mark.parametrize("frame", [wall(), wall(LINKS[2]), wall(LINKS[0], LINKS[2])])
     def test_question_where_less_than_most_do(self, frame):
-        assert prose.wall_title(frame).endswith("?")
+        assert cited.wall_title(frame).endswith("?")
 
     def test_sentence(self):
-        text = prose.wall_sentence(wall(*LINKS))
+        text = cited.wall_sentence(wall(*LINKS))
         assert text.startswith("Of five notes, one goes through bit.ly, one goes through another shortener, one gives the full address and one has no address.")
         assert "Note {note}`5` is empty" in text
-        assert "Note 5 is empty" in prose.wall_sentence(wall(*LINKS), linked=False)
+        assert "Note 5 is empty" in cited.wall_sentence(wall(*LINKS), linked=False)
 
     def test_none(self):
-        assert prose.wall_sentence(wall()) == "No note of the report is coded."
+        assert cited.wall_sentence(wall()) == "No note of the report is coded."
 
     def test_dots(self):
-        assert prose.dot_words(wall(LINKS[0], LINKS[0], languages=["ru", "en"]), "en") == "a dot: not in English (1 of 2: Russian)"
-        assert prose.dot_words(wall(LINKS[0], languages=["en"]), "en") == "a dot: not in English (0 of 1)"
+        assert cited.dot_words(wall(LINKS[0], LINKS[0], languages=["ru", "en"]), "en") == "a dot: not in English (1 of 2: Russian)"
+        assert cited.dot_words(wall(LINKS[0], languages=["en"]), "en") == "none is marked as not in English"
 
 
 class TestDates:
@@ -89,36 +94,36 @@ class TestDates:
         return pd.DataFrame({"place": [PLACES[place] for place in places]})
 
     def test_finding_and_question(self):
-        assert prose.dates_title(self.dates(1, 1, 0)) == "2 of three notes were published in the period covered"
-        assert prose.dates_title(self.dates(1, 0)).endswith("?")
-        assert prose.dates_title(self.dates()).endswith("?")
+        assert cited.dates_title(self.dates(1, 1, 0)) == "2 of three notes were published in the period covered"
+        assert cited.dates_title(self.dates(1, 0)).endswith("?")
+        assert cited.dates_title(self.dates()).endswith("?")
 
     def test_sentence(self):
-        assert prose.dates_sentence(self.dates(1, 0, 4, 4)).startswith(
+        assert cited.dates_sentence(self.dates(1, 0, 4, 4)).startswith(
             "Of four notes: one in the period covered, one before it and two without a date of publication.")
-        assert prose.dates_sentence(self.dates()) == "No note of the report is coded."
+        assert cited.dates_sentence(self.dates()) == "No note of the report is coded."
 
 
 class TestSourceBase:
     def test_publishers(self):
         frame = pd.DataFrame({"publisher": ["A", "B"], "sources": [2, 1]})
-        assert prose.publishers_title(frame) == "A is cited most: two sources of three"
-        assert prose.publishers_sentence(frame, 1).startswith("Two publishers are named, one of them once. One source names none.")
+        assert cited.publishers_title(frame) == "A is cited most: two sources of three"
+        assert cited.publishers_sentence(frame, 1).startswith("Two publishers are named, one of them once. One source names none.")
 
     def test_no_publisher_stands_out(self):
         frame = pd.DataFrame({"publisher": ["A", "B"], "sources": [1, 1]})
-        assert prose.publishers_title(frame).endswith("?")
-        assert prose.publishers_title(frame[:0]).endswith("?")
-        assert prose.publishers_sentence(frame[:0], 0) == "No source names a publisher."
+        assert cited.publishers_title(frame).endswith("?")
+        assert cited.publishers_title(frame[:0]).endswith("?")
+        assert cited.publishers_sentence(frame[:0], 0) == "No source names a publisher."
 
     def test_kinds(self):
         frame = pd.DataFrame({"kind": ["news", "legal_text"], "language": ["ru", ""], "sources": [3, 1], "total": [3, 1]})
-        assert prose.kinds_title(frame) == "3 of four sources are news"
-        assert prose.kinds_sentence(frame).startswith("Of four sources, three in Russian and one in a language not told.")
-        assert prose.kinds_title(frame.assign(sources=[1, 1], total=[1, 1])).endswith("?")
-        assert prose.kinds_sentence(frame[:0]) == "No source is coded."
-        assert prose.kinds_title(frame[:0]).endswith("?")
-        assert prose.kinds_title(frame.assign(kind="")).endswith("?")
+        assert cited.kinds_title(frame) == "3 of four sources are news"
+        assert cited.kinds_sentence(frame).startswith("Of four sources, three in Russian and one in a language not stated.")
+        assert cited.kinds_title(frame.assign(sources=[1, 1], total=[1, 1])).endswith("?")
+        assert cited.kinds_sentence(frame[:0]) == "No source is coded."
+        assert cited.kinds_title(frame[:0]).endswith("?")
+        assert cited.kinds_title(frame.assign(kind="")).endswith("?")
 
 
 class TestClaims:
@@ -162,11 +167,14 @@ class TestDiscrepancies:
         assert prose.discrepancy_title(self.frame(), True) == "No contradiction was found in the report"
         assert prose.discrepancy_title(self.frame("dates"), True) == "One place where the report and its notes do not fit together"
         assert prose.discrepancy_title(self.frame("dates", "dates"), True).startswith("Two places")
+        assert prose.discrepancy_title(self.frame("dates", "spelling", "citation"), True) == "One place where the report and its notes do not fit together, and two slips of form"
+        assert prose.discrepancy_title(self.frame("spelling"), True) == "One slip of form"
 
     def test_sentence(self):
         assert prose.discrepancy_sentence(self.frame(), False) == "Contradictions of the report were not coded."
         assert "none were found" in prose.discrepancy_sentence(self.frame(), True)
         assert prose.discrepancy_sentence(self.frame("dates", "title_vs_text", "dates"), True).startswith("By kind: dates (2) and title vs text (1).")
+        assert "Slips of form (spelling) stand at the end" in prose.discrepancy_sentence(self.frame("spelling", "dates"), True)
 
 
 class TestMatch:
@@ -176,9 +184,9 @@ class TestMatch:
         assert prose.match_title(None) == "Match with the report: not checked"
 
     def test_sentence(self):
-        assert prose.match_sentence(match()) == "Held against the report's text, all three rows match it."
-        assert prose.match_sentence(match(2)) == "Held against the report's text, two of three rows match it."
-        assert prose.match_sentence(match(1, 1)) == "Held against the report's text, one of one row matches it."
+        assert prose.match_sentence(match()) == "Compared with the report's text by a program, all three rows match it."
+        assert prose.match_sentence(match(2)) == "Compared with the report's text by a program, two of three rows match it."
+        assert prose.match_sentence(match(1, 1)) == "Compared with the report's text by a program, one of one row matches it."
         assert "none of three rows match it" in prose.match_sentence(match(0))
         assert "changed since" in prose.match_sentence(match(current=False))
         assert prose.match_meaning(None) == prose.match_sentence(None)
@@ -188,18 +196,18 @@ class TestMatch:
 class TestLead:
     def test_findings_first(self):
         text = prose.lead(stakes(("Here", 6, 1, True), ("There", 94, 100, False)), wall(LINKS[0]), groups(("S", 2, 1), by="section"), match())
-        assert text.startswith("**6 of the 100 points") and "**1 of one note hangs on one link shortener.**" in text
-        assert "One of two coded rows stands in the report without a note." in text
+        assert text.startswith("**One section worth 6 of the 100 points") and "**The one note hangs on a link shortener.**" in text
+        assert "One of two coded rows, one fact each, has no note in the report." in text
 
     def test_nothing_to_find(self):
         text = prose.lead(stakes(("Here", 6, 0, False)), wall(), groups(by="section"), None)
-        assert text == "The rows were not yet held against the report's text by the program."
+        assert text == "The program has not yet compared the rows with the report's text."
 
     def test_notes_of_a_report(self):
         frame = pd.DataFrame({"footnote": [1, 1, 2]})
-        assert prose.notes_title(frame) == "Two notes, three entries"
-        assert prose.notes_title(frame[2:]) == "One note"
-        assert prose.notes_title(frame[:0]) == "The report has no notes"
+        assert cited.notes_title(frame) == "Two notes, three entries"
+        assert cited.notes_title(frame[2:]) == "One note"
+        assert cited.notes_title(frame[:0]) == "The report has no notes"
 
 
 class TestRegister:

@@ -33,15 +33,15 @@ def test_a_report_without_laws_says_so():
 def test_the_lead_of_one_law_reads_as_one():
     lead = sentences.lead(made_up_report(laws=[{"adopted": "2016-01"}]))
     assert lead == (
-        "The report tells of **one legal instrument**, of which one is a rule adopted or in force."
-        " One rule began in the period covered, June 2015 – May 2016: one tightens."
+        "The report describes **one legal instrument**, which is a rule adopted or in force."
+        " One rule began in the period covered, June 2015 – May 2016: it tightens."
     )
 
 
 def test_a_rule_that_only_may_have_begun_in_the_period_is_said_to():
-    assert sentences.direction_sentence(rules({"adopted": "2015"}), *PERIOD) == "One rule began in the period covered, June 2015 – May 2016, or may have: one tightens."
+    assert sentences.direction_sentence(rules({"adopted": "2015"}), *PERIOD) == "One rule began in the period covered, June 2015 – May 2016, or may have: it tightens."
     assert "two rules" in sentences.direction_sentence(rules({"adopted": "2015"}, {}), *PERIOD).lower()
-    assert "one of them only perhaps" in sentences.direction_sentence(rules({"adopted": "2015"}, {}), *PERIOD)
+    assert "two tighten (one of them perhaps)" in sentences.direction_sentence(rules({"adopted": "2015"}, {}), *PERIOD)
 
 
 def test_no_rule_of_the_period():
@@ -54,7 +54,7 @@ MARKET = {"direction": "loosens", "subject": ("market",)}
 @pytest.mark.parametrize(("rows", "title"), [
     ([], "Which way did the rules move?"),
     ([MARKET], "Which way did the rules move?"),
-    ([{}], "No rule loosened, as far as the report tells"),
+    ([{}], "The report dates no rule that loosened to the period"),
     ([{}, MARKET], "Only the market rules loosened"),
     ([{"subject": ("market",)}, MARKET], "Which way did the rules move?"),
     ([{}, MARKET, {**MARKET, "subject": ("access",)}], "Which way did the rules move?"),
@@ -70,9 +70,9 @@ COURT = {"since": "2016-01", "actor_id": "a003", "court_order": "yes"}
 @pytest.mark.parametrize(("rows", "title"), [
     ([], "Who may block or cut off, and is a court asked?"),
     ([OLD], "Who may block or cut off, and is a court asked?"),
-    ([OLD, NEW], "From one office to two that may block without a court"),
-    ([OLD, NEW, COURT], "From one office to as many as two that may block without a court"),
-    ([NEW], "From no offices to one that may block without a court"),
+    ([OLD, NEW], "Blocking without a court: Prosecutor general, by May 2016 also Regulator"),
+    ([OLD, NEW, COURT], "Blocking without a court: Prosecutor general, by May 2016 also Regulator"),
+    ([NEW], "Blocking without a court: by May 2016 Regulator"),
 ])
 def test_more_offices_without_a_court_are_a_finding(rows, title):
     assert sentences.offices_title(made_up_report(powers=rows)) == title
@@ -81,8 +81,23 @@ def test_more_offices_without_a_court_are_a_finding(rows, title):
 def test_offices_are_said_for_none_as_many_and_more():
     assert sentences.offices_sentence(made_up_report()) == ""
     assert sentences.offices_sentence(made_up_report(powers=[OLD], coded=False)) == ""
-    assert sentences.offices_sentence(made_up_report(powers=[OLD])) == "One office may block without a court, as many as before the period."
-    assert sentences.offices_sentence(made_up_report(powers=[OLD, NEW])) == "Before the period one office could block without a court, at its end two."
+    assert sentences.offices_sentence(made_up_report(powers=[OLD])) == "Able to have content blocked without a court, as far as dated: before the period Prosecutor general; by its end nobody else."
+    assert sentences.offices_sentence(made_up_report(powers=[OLD, NEW])) == "Able to have content blocked without a court, as far as dated: before the period Prosecutor general; by its end also Regulator."
+
+
+def test_powers_without_a_date_are_said_not_to_be_counted():
+    said = sentences.offices_sentence(made_up_report(powers=[OLD, {"court_order": "not_stated", "actor_id": "a003"}, COURT]))
+    assert "Not counted for want of a date: one power to block for which no court is mentioned (Government)." in said
+    assert "Whether an earlier power still held then, the report does not say." in said
+
+
+def test_abbreviations_are_spelled_out_and_many_offices_counted():
+    actors = pd.concat([ACTORS, pd.DataFrame([{"id": "a005", "name": "Internet service providers (unspecified)", "short_name": "ISPs", "type": "operator", "parent": ""}])])
+    report = made_up_report(powers=[OLD, {"since": "2016-01", "actor_id": "a005"}])
+    report.actors = actors
+    assert sentences.offices_title(report).endswith("also Internet service providers")
+    report = made_up_report(powers=[{"since": "2016-01", "actor_id": f"b{number}"} for number in range(5)])
+    assert sentences.offices_title(report) == "Blocking without a court: five more offices by May 2016, as far as dated"
 
 
 def test_powers_without_a_date_or_in_doubt_are_named():
@@ -119,20 +134,22 @@ def test_terms_are_said_for_none_one_and_several():
 
 
 def test_changes_say_of_how_many_the_state_before_is_told():
-    assert sentences.changes_sentence(made_up_laws()) == "The report tells of no change of a rule."
-    assert sentences.changes_sentence(made_up_laws({"before": "Not told"})) == "Of the one rule of which a change is told, the report says for none what held before."
-    assert "for all what" in sentences.changes_sentence(made_up_laws({"before": "No rule"}, {"before": "No rule"}))
+    assert sentences.changes_sentence(made_up_laws()) == "The report describes no change of a rule."
+    assert sentences.changes_sentence(made_up_laws({"before": "Not told"})) == "For the one changed rule the report does not say what held before."
+    assert "For all two changed rules" in sentences.changes_sentence(made_up_laws({"before": "No rule"}, {"before": "No rule"}))
 
 
 def test_the_dates_are_a_finding_only_where_most_rules_are_of_the_period():
     new, old = {"adopted": "2016-01"}, {"adopted": "2012"}
-    assert sentences.dates_title(made_up_laws(*[new] * 4), PERIOD[0]) == "When the rules came"
-    assert sentences.dates_title(made_up_laws(*[new] * 3, *[old] * 3), PERIOD[0]) == "When the rules came"
-    assert sentences.dates_title(made_up_laws(*[new] * 3, *[old] * 2), PERIOD[0]) == "Three of five dated rules began in the period covered or after it"
+    assert sentences.dates_title(made_up_laws(*[new] * 4), *PERIOD) == "When the rules came"
+    assert sentences.dates_title(made_up_laws(*[new] * 3, *[old] * 3), *PERIOD) == "When the rules came"
+    assert sentences.dates_title(made_up_laws(*[new] * 3, *[old] * 2), *PERIOD) == "Three of five dated rules began in the period covered"
 
 
 def test_titles_of_the_kazakhstan_report():
     report = nf.load("kazakhstan", 2016)
     assert sentences.direction_title(analysis.rules_in_period(report.laws, *PERIOD)) == "Only the market rules loosened"
-    assert sentences.offices_title(report) == "From one office to as many as three that may block without a court"
+    assert sentences.offices_title(report) == "Blocking without a court: Prosecutors, by May 2016 also Regulator and Internet service providers"
+    assert sentences.dates_title(report.laws, *PERIOD) == "Eleven of 17 dated rules began in the period covered, two of them only perhaps"
+    assert "six tighten (two of them perhaps)" in sentences.direction_sentence(analysis.rules_in_period(report.laws, *PERIOD), *PERIOD)
     assert "35 times" in sentences.penalties_title(report.penalties)

@@ -17,21 +17,27 @@ def test_not_coded_and_empty_are_told_apart():
 
 def test_the_lead_of_one_power_reads_as_one():
     assert sentences.lead(True, cells_of({})) == (
-        "The report gives **one body** one power or duty. One is a power to block, cut off, remove, intercept or see data: one without a court."
+        "By the report's account **one body** has one power or duty over the internet. It is a power to block, cut off, remove, intercept or see data: it needs no court."
     )
 
 
 def test_the_foremost_bodies_are_named_only_where_few_lead():
     rows = [{"power": "monitor"}, {"power": "appoint"}, {**REGULATOR, "power": "monitor"}]
-    assert sentences.most_sentence(cells_of(*rows)) == "Most, two, stand beside Prosecutor general."
+    assert sentences.most_sentence(cells_of(*rows)) == "Prosecutor general has the most: two."
     assert sentences.most_sentence(cells_of(*rows[:1], rows[2])) == ""
     many = [*rows, {**REGULATOR, "power": "appoint"}, {"actor_id": "a003"}]
-    assert sentences.most_sentence(cells_of(*many)) == "Most, two each, stand beside Prosecutor general and Regulator."
+    assert sentences.most_sentence(cells_of(*many)) == "Prosecutor general and Regulator have the most: two each."
+    names = analysis.spelled_out(ACTORS)
+    assert sentences.most_sentence(cells_of(*many), names) == "Prosecutor general and Regulator (Committee for everything) have the most: two each."
 
 
 def test_the_title_is_a_finding_only_where_no_office_waits_for_a_court():
     rows = [{"power": power} for power in analysis.CHECKED]
-    assert sentences.title(cells_of(*rows)) == "No office outside the courts is said to need a court’s order"
+    assert sentences.title(cells_of(*rows)) == "Outside the courts, all five powers over speech, lines or data need no court"
+    silence = {**rows[4], "court_order": "not_stated"}
+    assert sentences.title(cells_of(*rows[:4], silence)).endswith("four of five powers over speech, lines or data need no court; on one the report is silent")
+    assert sentences.key(cells_of(*rows)).endswith(sentences.REACH_KEY)
+    assert sentences.key(cells_of(*rows[:3])) == sentences.MATRIX_KEY
     assert sentences.title(cells_of(*rows[:3])) == "Who may do what, and must a court agree?"
     assert sentences.title(cells_of(*rows[:4], {**rows[4], "court_order": "yes"})) == "Who may do what, and must a court agree?"
     silent = [{**row, "court_order": "not_stated"} for row in rows]
@@ -39,12 +45,12 @@ def test_the_title_is_a_finding_only_where_no_office_waits_for_a_court():
 
 
 def test_powers_that_reach_nobody_are_said_to():
-    assert sentences.court_sentence(cells_of({"power": "appoint"})) == "None of them is a power over what people may say, reach or keep to themselves."
+    assert sentences.court_sentence(cells_of({"power": "appoint"})) == "It is not a power over what people may say, reach or keep to themselves."
 
 
 def test_duties_are_counted_by_who_bears_them():
     assert sentences.executed_sentence(cells_of({})) == ""
-    assert sentences.executed_sentence(cells_of({"power": "execute"})) == "Of one duty to carry out orders or keep users' data, none fall on operators and other firms."
+    assert sentences.executed_sentence(cells_of({"power": "execute"})) == "The one duty to carry out orders or keep users' data does not fall on operators or other firms."
 
 
 def test_rows_without_rule_and_note():
@@ -61,15 +67,15 @@ def test_to_whom_the_bodies_belong():
     def bodies(*rows):
         return analysis.bodies(analysis.holders(made_up_powers(*rows), ACTORS), ACTORS)
 
-    assert sentences.above_sentence(bodies({"actor_id": "a003"})) == "The report does not say to whom these bodies belong."
-    assert sentences.above_sentence(bodies({}, REGULATOR)).startswith("For two bodies of two the report tells to whom they belong; all of them to Government.")
+    assert sentences.above_sentence(bodies({"actor_id": "a003"})) == "The report does not say to whom this body belongs."
+    assert sentences.above_sentence(bodies({}, REGULATOR)).startswith("The report says to whom two of the two bodies belong; at the top of both of them stands Government.")
 
 
 def test_kazakhstan():
     report = nf.load("kazakhstan", 2016)
     cells = analysis.matrix(analysis.holders(report.powers, report.actors))
-    assert sentences.title(cells) == "No office outside the courts is said to need a court’s order"
-    lead = sentences.lead(True, cells)
-    assert "**25 bodies** 40 powers and duties" in lead
-    assert "Most, four each, stand beside Government, ISPs and Regulator." in lead
-    assert "seven without a court, three where a court decides and five where the report mentions no court" in lead
+    assert sentences.title(cells) == "Outside the courts, seven of twelve powers over speech, lines or data need no court; on five the report is silent"
+    lead = sentences.lead(True, cells, analysis.spelled_out(report.actors))
+    assert "**25 bodies** have 40 powers and duties" in lead
+    assert "Government, ISPs (Internet service providers) and Regulator (Committee for Communication, Informatization, and Information) have the most: four each." in lead
+    assert "seven need no court, for five the report mentions no court and three belong to courts" in lead

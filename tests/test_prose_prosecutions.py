@@ -23,18 +23,18 @@ def test_a_report_without_cases_says_so():
 
 
 def test_the_lead_of_one_case_reads_as_one():
-    assert lead(PRISON) == "**One person was sentenced to prison**, by the report for something said online. In all, one individual stands in its cases, named."
+    assert lead(PRISON) == "**One person was sentenced to prison** for something said online, according to the report. The cases concern one individual, named."
 
 
 def test_the_lead_without_a_sentence_and_with_groups_and_entities():
     assert lead({"stage": "charged", "person": "User (not named)"}, DOZENS, OUTLET, {**OUTLET, "person": "Herald"}) == (
-        "The report tells of nobody sentenced to prison or to restricted freedom. In all, one individual stands in its cases, not named."
-        " Apart from them stands dozens of activists (at least 24; detained). Two further cases concern outlets and associations, not a person."
+        "The report names nobody sentenced to prison or to restricted freedom. The cases concern one individual, not named."
+        " Counted apart: dozens of activists (at least 24; detained). Two further cases concern outlets and associations, not a person."
     )
 
 
 def test_entities_alone_are_no_people():
-    assert "No person stands in its cases. One further case concerns an outlet or association" in lead(OUTLET)
+    assert "The cases concern no person. One further case concerns an outlet or association" in lead(OUTLET)
 
 
 @pytest.mark.parametrize(("rows", "title"), [
@@ -55,15 +55,15 @@ def test_panel_titles_count_people():
 
 def test_terms_are_a_range_never_a_mean_and_kinds_are_never_added():
     said = sentences.sentences_sentence(passed({**PRISON, "term": "P12M"}, {**PRISON, "term": "P5Y"}, RESTRICTED))
-    assert said.startswith("Prison ran from 12 to 60 months and restricted freedom was for 24 months.")
+    assert said.startswith("Prison: 12 to 60 months. Restricted freedom: 24 months.")
     assert "Restricted freedom is not prison" in sentences.sentences_limits(passed(PRISON, RESTRICTED))
     assert "Restricted freedom is not prison" not in sentences.sentences_limits(passed(PRISON))
-    assert sentences.sentences_sentence(passed()) == "The report tells of no sentence that takes or limits freedom."
+    assert sentences.sentences_sentence(passed()) == "The report describes no sentence that takes or limits freedom."
 
 
 def test_missing_terms_and_notes_are_said():
     said = sentences.sentences_sentence(passed({**PRISON, "term": "", "footnotes": "1"}))
-    assert said == "Of one sentence the term is not told."
+    assert said == "For one sentence no term is given."
     assert "One sentence has no note: A. Person." in sentences.sentences_sentence(passed(PRISON))
 
 
@@ -75,8 +75,8 @@ def test_people_title_is_the_count_or_the_question():
 
 def test_who_stands_twice():
     assert sentences.double_sentence(cases({})) == ""
-    assert sentences.double_sentence(cases({}, {})) == "A. Person stands in more than one proceeding and is one person."
-    assert sentences.double_sentence(cases(*[{}] * 2, *[{"person": "B. Other"}] * 2)).startswith("A. Person and B. Other stand each in more than one proceeding and are one person each.")
+    assert sentences.double_sentence(cases({}, {})) == "A. Person appears in more than one proceeding and is counted once."
+    assert sentences.double_sentence(cases(*[{}] * 2, *[{"person": "B. Other"}] * 2)).startswith("A. Person and B. Other each appear in more than one proceeding and are counted once.")
 
 
 def test_about_title_names_a_country_only_where_half_of_five_sentences_do():
@@ -96,10 +96,11 @@ def test_arrest_and_decision():
 
 def test_laws_and_notes():
     assert sentences.laws_sentence(cases(OUTLET)) == "There is no proceeding against a person."
-    assert sentences.laws_sentence(cases({})) == "Of one proceeding none is told with its law."
-    assert sentences.laws_sentence(cases({"law_id": "l001"}, {})).startswith("One row of two rests on a law that the report lets one tell; for the other one no law is told.")
+    assert sentences.laws_sentence(cases({})) == "The one proceeding cannot be matched with a law in the report."
+    assert sentences.laws_sentence(cases({"law_id": "l001"}, {})) == "One of two proceedings can be matched with a law in the report; for the other one it names none."
     assert sentences.untold_sentence(cases({"footnotes": "1"})) == "Every row has a note."
-    assert sentences.untold_sentence(cases({}, {})) == "Two rows of two have no note of their own: the report tells them in its own name."
+    assert sentences.untold_sentence(cases({}, {})) == "None of the two rows has a note: the report states them without a source."
+    assert sentences.untold_sentence(cases({"footnotes": "1"}, {})) == "One of two rows has no note: the report states it without a source."
 
 
 def test_the_real_titles():

@@ -20,21 +20,21 @@ def test_a_report_without_restrictions_says_so():
 
 def test_the_lead_of_one_restriction_reads_as_one():
     assert sentences.lead(ONE, META) == (
-        "**One restriction** of services, sites and networks is coded from the report (one row per service and episode)."
-        " The report gives no official reason for it and no note to follow. That access came back is not told."
+        "The report describes **one restriction** of a service, site or network."
+        " The report gives no official reason for it and no note to follow. It does not say that access came back."
     )
 
 
 def test_the_lead_of_explained_restrictions_claims_no_silence():
     rows = restrictions(*[{"reason": "other", "footnotes": "1", "restored": "yes"}] * 2)
     lead = sentences.lead(rows, META)
-    assert "an official reason for each, and each has a note." in lead and "come back for Gazette." in lead
-    assert "one service, site or place in all" in lead
+    assert "an official reason for each, and each has a note." in lead and "came back to Gazette." in lead
+    assert "**two restrictions** of one service, site or network (some more than once)" in lead
 
 
 @pytest.mark.parametrize(("row", "said"), [
-    ({"date": "2014"}, "Outside the period covered lies one before it: kept and marked."),
-    ({"date": "2016-10"}, "Outside the period covered lies one after it: kept and marked."),
+    ({"date": "2014"}, "One lies before the period covered; it is kept and marked."),
+    ({"date": "2016-10"}, "One lies after the period covered; it is kept and marked."),
     ({"date": ""}, ""),
 ])  # fmt: skip
 def test_what_lies_outside_the_period(row, said):
@@ -51,9 +51,9 @@ def test_wall_title_names_the_silence_only_where_it_is_the_rule():
 
 
 def test_courts_are_told_as_counts():
-    assert sentences.court_sentence(ONE) == "The report does not tell what part a court had in it."
+    assert sentences.court_sentence(ONE) == "The report does not say what part a court had in it."
     said = sentences.court_sentence(restrictions({"court_order": "yes"}, {"court_order": "no"}, {}))
-    assert said == "By the report, a court ordered one and there was no court for one; of the other one nothing is told, so that this is no rate."
+    assert said == "The report says that a court ordered one and there was no court order for one. For the other one it mentions no court either way, so these counts are no rate."
 
 
 def test_circumstances_are_told_only_where_there_are_some():
@@ -64,17 +64,19 @@ def test_circumstances_are_told_only_where_there_are_some():
 def test_episodes_and_rows_without_a_bar():
     assert sentences.episodes_sentence(NONE, *PERIOD) == "No restriction has a date near the period covered."
     assert sentences.undrawn_sentence(NONE, *PERIOD) == sentences.court_sentence(NONE) == ""
-    assert sentences.undrawn_sentence(ONE, *PERIOD) == "Every restriction has a bar."
-    assert sentences.episodes_sentence(ONE, *PERIOD).startswith("One restriction can be drawn, none of them to the day. The report tells one of them as something done")
+    assert sentences.undrawn_sentence(ONE, *PERIOD) == "" and sentences.all_drawn(ONE) == "No restriction is left out for want of a date."
+    assert sentences.episodes_sentence(ONE, *PERIOD).startswith("One restriction can be put on the calendar, though not to the day. The report describes it as something done")
+    two = sentences.episodes_sentence(restrictions({}, {"measure": "slowed", "target": "Mail"}), *PERIOD)
+    assert two.startswith("Two restrictions can be put on the calendar, none of them to the day. The report describes one of them as something done")
     undated = sentences.undrawn_sentence(restrictions({"date": "", "date_kind": "undated"}), *PERIOD)
-    assert undated.startswith("One restriction has no bar: one without any date.")
+    assert undated.startswith("The one restriction cannot be put on the calendar: it is without any date.")
 
 
 def test_close_up_title_is_the_finding_or_the_question():
-    assert sentences.close_title(None) == "Which days are told most closely?"
-    assert sentences.close_title(analysis.close_up(restrictions(*DAYS), *PERIOD)) == "Two days in February, as far as the report dates them"
+    assert sentences.close_title(None) == "Which days are dated most closely?"
+    assert sentences.close_title(analysis.close_up(restrictions(*DAYS), *PERIOD)) == "Five restrictions on the same two days in February"
     across = [{**row, "date": "2016-01-31/2016-02-01"} for row in DAYS]
-    assert sentences.close_title(analysis.close_up(restrictions(*across), *PERIOD)).startswith("Two days in January and February")
+    assert sentences.close_title(analysis.close_up(restrictions(*across), *PERIOD)) == "Five restrictions on the same two days in January and February"
     assert "five or more restrictions to the same days" in sentences.close_none()
 
 
@@ -84,8 +86,8 @@ def test_close_up_sentence_with_and_without_notes():
     found = analysis.around_days(rows, events(), window)
     said = sentences.close_sentence(window, found, analysis.dated_notes(sources({"footnote": 1, "published": "2016-02-05"}), found, [rows], window))
     assert said == (
-        "Five restrictions have the same days, 3–4 February 2016. One other entry of the same weeks is dated to the month only:"
-        " whether before, during or after those days, the report does not say. The notes behind them were published on 5 February."
+        "Five restrictions have the same days, 3–4 February 2016. One other entry of the same weeks is dated to the month only;"
+        " the report does not say whether they came before, during or after those days. The notes behind them were published on 5 February."
     )
     assert sentences.close_sentence(window, found, analysis.dated_notes(sources(), found, [rows], window)).endswith("No note behind them has a date in the window.")
     assert sentences.close_sentence(None, found, found) == ""
@@ -95,20 +97,27 @@ def test_the_curve_is_spoken_of_only_where_it_is_drawn():
     series = nf.load_index().series
     window = analysis.close_up(restrictions(*DAYS), *PERIOD)
     assert sentences.tor_sentence(analysis.tor_users(series, "RUR", window)) == ""
-    assert "shows no cause" in sentences.tor_sentence(analysis.tor_users(series, "KAZ", window))
+    assert "no proof of a cause" in sentences.tor_sentence(analysis.tor_users(series, "KAZ", window))
     assert sentences.close_source("A report", analysis.tor_users(series, "RUR", window)) == "A report"
 
 
 def test_what_is_denied():
-    assert sentences.contested_sentence(ONE, {}) == "The report tells of no restriction that those said to be behind it deny."
+    assert sentences.contested_sentence(ONE, {}) == "No restriction in the report is denied by those said to be behind it."
     said = sentences.contested_sentence(restrictions({"standing": "disputed", "executed_by": "a001", "restored": "yes", "footnotes": "3"}), {"a001": "Providers (unspecified)"})
-    assert said.startswith("One restriction is told by the report and denied by the other side.")
-    assert "{chapter}`Gazette <04-restrictions#r001>` (May 2016): blocked, by the report through Providers; those said to have done it deny it. Access came back. {note}`3`" in said
+    assert said.startswith("One restriction in the report is denied by those said to be behind it.")
+    assert "{chapter}`Gazette <04-restrictions#r001>` (May 2016): blocked by Providers, according to the report; those said to be behind it deny that. Access came back. {note}`3`" in said
 
 
 def test_the_real_lead_and_titles():
     report = nf.load("kazakhstan", 2016)
     lead = sentences.lead(report.restrictions, report.meta)
-    assert "**54 restrictions**" in lead and "For 48 of 54" in lead and "29 have no note" in lead and "SoundCloud, Ratel.kz and Zonakz.net" in lead
+    assert "**54 restrictions**" in lead and "For 48 of 54" in lead and "29 have no note" in lead and "One lies before the period covered and two after it" in lead and "SoundCloud, Ratel.kz and Zonakz.net" in lead
     assert sentences.wall_title(report.restrictions) == "For 48 of 54 restrictions, no official reason is reported"
-    assert sentences.close_title(analysis.close_up(report.restrictions, *PERIOD)) == "Five days in May, as far as the report dates them"
+    assert sentences.close_title(analysis.close_up(report.restrictions, *PERIOD)) == "Six restrictions on the same five days in May"
+
+
+def test_the_calendar_title_counts_from_five_on():
+    assert sentences.episodes_title(ONE, *PERIOD).startswith("What was reported blocked")
+    assert sentences.episodes_title(restrictions(*DAYS), *PERIOD) == "All five restrictions can be put on a calendar, all of them to the day"
+    undated = {"date": "", "date_kind": "undated"}
+    assert sentences.episodes_title(restrictions(*DAYS, undated), *PERIOD) == "Five of six restrictions can be put on a calendar, all of them to the day"

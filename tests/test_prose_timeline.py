@@ -19,21 +19,21 @@ def test_a_report_without_events_says_so():
 
 def test_the_lead_of_one_event_reads_as_one():
     lead = sentences.lead(made_up(MONTH), *PERIOD)
-    assert lead.startswith("The report tells of **one happening** and gives it a date, however rough. One lies wholly in the period covered, June 2015 – May 2016.")
+    assert lead.startswith("The report describes **one event** and dates it, if only roughly. It lies wholly in the period covered, June 2015 – May 2016.")
 
 
 def test_the_lead_of_undated_events_claims_no_months():
     lead = sentences.lead(made_up(UNDATED, UNDATED), *PERIOD)
-    assert lead == "The report tells of **two happenings** and gives a date, however rough, for none of them. None lie wholly in the period covered, June 2015 – May 2016."
+    assert lead == "The report describes **two events** and dates none of them. None lie wholly in the period covered, June 2015 – May 2016."
 
 
 def test_exact_days_are_a_finding_only_where_they_are_rare():
     days = [(f"2016-05-{day:02}", "within", "law") for day in range(1, 7)]
     assert sentences.exact_title(made_up(*days)) == "How exact are the dates?"
     assert sentences.exact_title(made_up(MONTH, MONTH)) == "How exact are the dates?"
-    assert sentences.exact_title(made_up(*[MONTH] * 6)) == "No date in the report has a day"
-    assert sentences.exact_title(made_up(*[MONTH] * 6, days[0])) == "Only one date in the report has a day"
-    assert sentences.exact_title(made_up(*[MONTH] * 20, *days[:2], days[0])) == "Only two dates in the report have a day"
+    assert sentences.exact_title(made_up(*[MONTH] * 6)) == "No entry has an exact day"
+    assert sentences.exact_title(made_up(*[MONTH] * 6, days[0])) == "Only one entry has an exact day"
+    assert sentences.exact_title(made_up(*[MONTH] * 20, *days[:2], days[0])) == "Only three entries have an exact day, on two dates"
 
 
 def test_reaching_back_is_a_finding_only_over_years():
@@ -83,8 +83,10 @@ def test_a_month_without_entries_is_not_said_to_have_been_quiet():
 
 def test_titles_of_the_kazakhstan_report():
     events = nf.load("kazakhstan", 2016).events
-    assert sentences.lanes_title(*PERIOD) == "What the report dates, June 2015 – May 2016"
-    assert sentences.exact_title(events) == "Only six dates in the report have a day"
+    assert sentences.lanes_title(made_up(MONTH), *PERIOD) == "What the report dates, June 2015 – May 2016"
+    inside = (analysis.placed(events, *PERIOD)["where"] == analysis.INSIDE).sum()
+    assert sentences.lanes_title(events, *PERIOD) == f"{inside} of {len(events)} entries lie wholly in the period, June 2015 – May 2016"
+    assert sentences.exact_title(events) == "Only seven entries have an exact day, on six dates"
     assert sentences.outside_title(events, *PERIOD) == "The report reaches back to 1995, 20 years before its period"
     assert not re.search(r"\b(nan|NaT|np\.)", sentences.lead(events, *PERIOD))
 
@@ -104,3 +106,16 @@ def test_the_controls_offer_only_groups_that_occur(tiny_dataset):
     boxes, dates = drawing.lane_controls(analysis.lanes(report.events, *PERIOD), table)
     assert [option["value"] for option in boxes["options"]] == ["networks and content", "rules", "public voices"]
     assert (dates["min"], dates["max"]) == ("2015-04-01", "2016-07-31")
+
+
+def test_the_key_under_the_lanes_has_only_what_is_drawn():
+    within = analysis.lanes(made_up(MONTH, MONTH), *PERIOD)
+    assert list(drawing.key_frame(within)["words"]) == ["at some time within"]
+    lasted = analysis.lanes(made_up(("2015-09/2016-02", "lasted", "law"), ("2015-04", "within", "law")), *PERIOD)
+    assert list(drawing.key_frame(lasted)["words"]) == ["went on throughout", "at some time within", "may reach so far, or an open end", "outside the period covered"]
+    assert drawing.whole_height(lasted, drawing.key_frame(lasted)) > lasted.height
+
+
+def test_more_dots_are_explained_only_where_some_stand_for_several():
+    few, many = (drawing.month_frame(made_up(*[MONTH] * number), *PERIOD) for number in (6, 8))
+    assert "+n" not in sentences.months_key(few) and "+n" in sentences.months_key(many)

@@ -130,3 +130,26 @@ def test_a_pdf_is_read_by_its_pages(tmp_path):
     text = read(path)
     assert [passage.plain for passage in text.passages] == ["Ruritania was quiet in 2015, and its providers were content."]
     assert text.notes[1].urls == ["http://bit.ly/1Quiet"]
+
+
+def test_a_heading_right_below_a_finished_sentence_opens_its_section_and_a_pointer_to_one_does_not():
+    text = read_text("Introduction\n\nMany were blocked, as told elsewhere (see\nLegal Environment). It rained.1\nLimits on Content\nLittle changed.\n\n1  “First,” Paper, May 1, 2015.\n")
+    assert [(section.heading, [passage.plain for passage in section.passages]) for section in text.sections] == [
+        ("Introduction", ["Many were blocked, as told elsewhere (see Legal Environment). It rained."]), ("Limits on Content", ["Little changed."]),
+    ]  # fmt: skip
+
+
+def test_raised_marks_count_before_figures_that_only_look_like_marks():
+    text = read_text("Introduction\n\nThere were three rounds1 and then two more.¹ It ended in round2 of May.²\n\n1  “First,” Paper, May 1, 2015.\n2  “Second,” Paper, May 2, 2015.\n")
+    assert [sentence.text for sentence in text.section("Introduction").passages[0].sentences] == ["There were three rounds1 and then two more.", "It ended in round2 of May."]
+
+
+def test_numbered_notes_at_the_end_of_a_web_page_are_read_and_a_numbered_list_is_not():
+    text = read_text("Introduction\n\n1. A list begins here without a source\n\nIt rained.1\n\nFootnotes\n\n1. Jane Roe, “Rain,” Paper, May 1, 2015, http://x.org/1.\n\n2. “Sun,” Paper, May 2, 2015.\n")
+    assert [note.text.split(",")[0] for note in text.notes.values()] == ["Jane Roe", "“Sun"] and text.section("Introduction").notes == [1]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_an_empty_note_is_kept_with_or_without_a_blank_line_below_it(between):
+    text = read_text(f"Introduction\n\nIt rained.1 And rained.2 And rained.3\n\n1  “Rain,” Paper, May 1, 2015.\n\n2{between}3  “Sun,” Paper, May 2, 2015.\n")
+    assert [note.empty for note in text.notes.values()] == [False, True, False]

@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from netfreedom.data.load import load
-from netfreedom.errors import InputError
+from netfreedom.errors import InputError, UserError
 from netfreedom.run.cache import Cache, write_whole
+from netfreedom.run.executors import workers
 from netfreedom.run.jobs import Job, NotebookFailed, execute, make_job
 from netfreedom.run.notebooks import check_parameters, read_chapter
-from netfreedom.run.runner import Outcome, run_jobs
+from netfreedom.run.runner import Outcome, run_jobs, timed_execute
+from netfreedom.run.versions import reached
 
 pytestmark = pytest.mark.notebooks
 
@@ -36,7 +38,7 @@ def job(tiny_dataset, tmp_path):
         path.parent.mkdir(exist_ok=True)
         path.write_text(notebook_text(*cells, **declared))
         report = load("ruritania", 2016)
-        return make_job(read_chapter(path), report, {"country": "ruritania", "edition": 2016}, tmp_path, "v")
+        return make_job(read_chapter(path), [report], {"country": "ruritania", "edition": 2016}, tmp_path)
 
     return made
 
@@ -121,6 +123,33 @@ def test_a_finished_job_is_not_run_again_and_a_failure_stops_no_other(tmp_path, 
     assert [outcome.state for outcome in again] == ["cached", "failed", "cached"]
     assert ran == ["01-x", "02-x", "03-x", "02-x"]
     assert isinstance(again[1], Outcome) and "02-x: cell 3 failed" in str(again[1].error)
+
+
+KILLS_ITS_WORKER = "import multiprocessing, os, signal\nos.kill(multiprocessing.parent_process().pid, signal.SIGKILL)"
+
+
+def test_a_job_that_kills_its_worker_fails_alone(job, tmp_path):
+    good, bad = [job(f"print({number})") for number in range(4)], job(KILLS_ITS_WORKER)
+    with workers(2) as executor:
+        outcomes = run_jobs([*good[:2], bad, *good[2:]], Cache(tmp_path / "cache"), executor)
+    assert [outcome.state for outcome in outcomes] == ["executed", "executed", "failed", "executed", "executed"]
+    assert "the process that executed it was killed" in str(outcomes[2].error)
+
+
+def test_a_worker_with_other_code_refuses(job):
+    with pytest.raises(UserError, match="another version"):
+        timed_execute(replace(job("1"), code_version="older"))
+
+
+def test_the_code_that_a_notebook_can_reach_is_part_of_its_key(job):
+    plain, loading = job("1"), job("import netfreedom as nf\nnf.load")
+    assert names(plain) < names(loading) and "load.py" in names(loading) and "world.py" not in names(loading)
+    assert "world.py" in names(job("from netfreedom.analysis import world"))
+    assert names(job("this is no Python")) == names(plain)
+
+
+def names(job):
+    return {path.name for path in reached(job.notebook)}
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch):

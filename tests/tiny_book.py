@@ -14,6 +14,7 @@ from netfreedom.book.toc import toc_for
 
 FOLDER = "pages/ruritania/2016"
 CHAPTERS = (f"{FOLDER}/02-scores", f"{FOLDER}/12-evidence")
+NEXT = ":::{read-next}\n- {chapter}`12-evidence`: the notes\n- {chapter}`05-legal-changes`: nothing here\n:::"
 HOSTILE = "a <!--<script> in a cell"
 
 
@@ -21,10 +22,11 @@ def make_book(root: Path, project: Path) -> dict:
     """Write the sources of the book into a folder; its contents come back."""
     shutil.copy(project / "_config.yml", root)
     (root / FOLDER).mkdir(parents=True)
-    (root / "index.md").write_text("# Ruritania\n\nUS$11 and US$18 at Zakon.kz; {chapter}`scores <ruritania/2016/02-scores>`.\n")
-    prose = "# Scores\n\nNot Free{note}`2`. See {chapter}`12-evidence` and {chapter}`06-prosecutions`."
+    (root / "index.md").write_text("# Ruritania\n\nUS$11 and US$18 at Zakon.kz; {chapter}`scores <ruritania/2016/02-scores>`.\n\n```{book-contents}\n```\n")
+    prose = "# Scores\n\nNot Free{note}`2`. See {chapter}`12-evidence` and {chapter}`06-prosecutions`.\n\n" + NEXT
     (root / f"{CHAPTERS[0]}.ipynb").write_text(notebook(prose, chart()))
     (root / f"{CHAPTERS[1]}.ipynb").write_text(notebook("# Evidence\n\nThe notes.", register()))
+    (root / FOLDER / "index.md").write_text("# Ruritania 2016\n")
     return toc_for(CHAPTERS, about=())
 
 
@@ -50,9 +52,11 @@ def notebook(prose: str, shown) -> str:
     kept = ("application/vnd.vegalite.v6+json", "application/vnd.netfreedom.table+json", "text/plain")
     data = {mime: content for mime, content in shown._repr_mimebundle_().items() if mime in kept}
     output = {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": data}
+    hidden = {"tags": ["hide-input"]}
     cells = [
         {"cell_type": "markdown", "id": "prose", "metadata": {}, "source": prose},
-        {"cell_type": "code", "id": "figure", "metadata": {}, "execution_count": 1, "source": "figure", "outputs": [output]},
+        {"cell_type": "code", "id": "before", "metadata": hidden, "execution_count": 1, "source": "prepared = 1", "outputs": []},
+        {"cell_type": "code", "id": "figure", "metadata": hidden, "execution_count": 2, "source": "figure", "outputs": [output]},
     ]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": kernel}, "cells": cells})

@@ -10,9 +10,9 @@ from netfreedom.data.package import write_package
 from netfreedom.data.schemas import schemas
 
 REPORT = """\
-country: ruritania
+country: {country}
 iso3: RUR
-edition: 2016
+edition: {edition}
 title: "Freedom on the Net 2016: Ruritania"
 publisher: a made-up publisher
 published: 2016-11
@@ -82,19 +82,49 @@ ROWS: dict[str, list[dict]] = {
 }
 
 
+# A row for each table that the tiny dataset has not coded: together with the first rows above, one of everything.
+FURTHER = {
+    "powers": [
+        {"id": "w001", "actor_id": "a001", "power": "order_blocking", "over": "content", "law_id": "l001", "court_order": "no",
+         "since": "2011", **_BODY},
+    ],
+    "removal_requests": [
+        {"id": "q001", "company": "Google", "period": "2015-07/2015-12", "requests": 1, "unit": "requests", "complied_percent": 0,
+         **_BODY},
+    ],
+    "removal_orders": [
+        {"id": "o001", "date": "2015-10", "date_text": "October 2015", "date_kind": "within", "target": "Gazette",
+         "content": "a caricature", "ordered_by": "a001", "court_order": "not_stated", "outcome": "removed", **_BODY},
+    ],
+    "systems": [
+        {"id": "s001", "name": "Letter office", "kind": "interception", "operator": "a001", "since": "2012", "status": "in_use",
+         "acknowledged": "not_stated", "law_id": "l001", **_BODY},
+    ],
+    "providers": [
+        {"id": "v001", "provider": "Ruritel", "segment": "fixed_broadband", "state_owned_percent": 51, "market_share_percent": 60,
+         "as_of": "2015", "price_min": 5, "price_max": 12, "currency": "USD", **_BODY},
+    ],
+    "findings": [
+        {"id": "f001", "statement": "Editors leave out what displeases the court", "attributed_to": "the report", **_BODY, "question": "B4;C4"},
+    ],
+    "discrepancies": [
+        {"id": "d001", "topic": "Gazette", "statement": "Blocked in May", "conflicts_with": "Blocked in June", "kind": "dates",
+         "handling": "The row says May", **_BODY},
+    ],
+}  # fmt: skip
+
+
 class TinyDataset:
     """The dataset on disk; `edit` and `write` change it, `package` brings datapackage.json up to date."""
 
-    country, edition = "ruritania", 2016
-
-    def __init__(self, root: Path):
-        self.root = root
-        self.folder = root / "data" / self.country / str(self.edition)
+    def __init__(self, root: Path, rows: dict[str, list[dict]] = ROWS, country: str = "ruritania", edition: int = 2016, **described: str):
+        self.root, self.country, self.edition = root, country, edition
+        self.folder = root / "data" / country / str(edition)
         self.folder.mkdir(parents=True)
-        self.rows = {name: [dict(row) for row in rows] for name, rows in ROWS.items()}
+        self.rows = {name: [dict(row) for row in table] for name, table in rows.items()}
         for name in self.rows:
             self.write(name)
-        self.describe()
+        self.describe(**described)
         self.package()
 
     def write(self, table: str) -> None:
@@ -111,7 +141,7 @@ class TinyDataset:
 
     def describe(self, **replaced: str) -> None:
         """Write report.yml, with lines replaced: `describe(iso3="rur")`."""
-        text = REPORT.format(tables="\n".join(f"  {name}: complete" for name in self.rows))
+        text = REPORT.format(country=self.country, edition=self.edition, tables="\n".join(f"  {name}: complete" for name in self.rows))
         lines = [
             f"{key}: {replaced[key]}" if (key := line.split(":")[0]) in replaced else line for line in text.splitlines()
         ]

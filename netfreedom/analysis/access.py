@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.analysis.cross_checks import penetration_vintages
+from netfreedom.analysis.cross_checks import BOXES, penetration_vintages
 from netfreedom.dates import words
 
 ONLINE = ("internet_penetration", "internet_penetration_official", "households_connected")
 BASES = {"percent of people": "people", "percent of households": "households"}
 INCOME, SPEED, MEASURED = "average_monthly_income", "speed", "average_speed"
 LATER, MOBILE = "internet_users", "mobile_subscriptions_per_100"
+BESIDE = (BOXES, LATER)  # the series of what the boxes printed and of what is said of the same years now
 TOPICS = ("access", "prices", "speed", "market")
 MOVES, MARKET_QUESTIONS = ("market", "regulation", "law"), ("A1", "A2", "A4")  # kinds of events, and the methodology's questions on access and market
 FIRST_YEAR = 2009  # of the later series as drawn
@@ -22,7 +23,7 @@ HEDGES = {"about": "about ", "almost": "almost ", "more_than": "more than ", "le
 
 
 def online(indicators: pd.DataFrame) -> pd.DataFrame:
-    """The report's figures on who is online, by date. Columns id, publisher, year, when, percent, hedge, base, footnotes.
+    """The report's figures on who is online, by date. Columns id, publisher, year, when, percent, hedge, base, footnotes, note.
 
     The score box repeats the text, so its row stands only where the text gives no such figure.
     """
@@ -37,8 +38,14 @@ def online(indicators: pd.DataFrame) -> pd.DataFrame:
         "percent": rows["value"].astype(float),
         "hedge": rows["qualifier"].map(HEDGES).fillna(""),
         "base": rows["unit"].map(BASES),
-        "footnotes": rows["footnotes"],
+        "footnotes": rows["footnotes"], "note": rows["note"],
     }).reset_index(drop=True)  # fmt: skip
+
+
+def again(online: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """The row of the later series for the last year for which the report prints a figure of ITU; no row without either."""
+    own = online.loc[online["publisher"] == "ITU", "year"].dropna()
+    return later[later["year"] == own.max()] if len(own) else later.head(0)
 
 
 def when(text: str) -> str:

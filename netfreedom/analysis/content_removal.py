@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from netfreedom.analysis.names import name_of
 from netfreedom.dates import words
 
 GOOGLE = {"requests": "google_removal_requests", "items": "google_removal_items", "percent": "google_removal_compliance"}
@@ -13,8 +14,8 @@ TWITTER = {
     "court": "twitter_removal_request_court", "other": "twitter_removal_request_other", "accounts": "twitter_accounts_specified",
     "accounts_withheld": "twitter_accounts_withheld", "posts_withheld": "twitter_tweets_withheld",
 }  # fmt: skip
-COURTS = {"yes": "by order of a court", "no": "no court order", "mixed": "with and without a court", "not_stated": "court not told", "not_applicable": "no court needed"}
-OUTCOMES = {"removed": "removed", "restored": "taken down and put back", "refused": "refused", "pending": "not decided yet", "not_stated": "not told"}
+COURTS = {"yes": "by order of a court", "no": "no court order", "mixed": "with and without a court", "not_stated": "court not stated", "not_applicable": "no court needed"}
+OUTCOMES = {"removed": "removed", "restored": "taken down and put back", "refused": "refused", "pending": "not decided yet", "not_stated": "not stated"}
 REMOVAL = "B2"  # the methodology's question on the removal of content
 
 
@@ -82,7 +83,7 @@ def orders(removal_orders: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     rows = removal_orders.sort_values(["date_earliest", "id"], na_position="last")
     return pd.DataFrame({
         "id": rows["id"], "date": rows["date"], "when": rows["date"].map(lambda text: words(text) if text else "no date"), "target": rows["target"], "content": rows["content"],
-        "platform": rows["platform"], "by": [tuple(names.get(actor, actor) for actor in ordered) for ordered in rows["ordered_by"]],
+        "platform": rows["platform"], "by": [tuple(name_of(names, actor) for actor in ordered) for ordered in rows["ordered_by"]],
         "ground": rows["ground"], "court": rows["court_order"], "outcome": rows["outcome"], "event_id": rows["event_id"],
         "footnotes": rows["footnotes"], "note": rows["note"],
     }).reset_index(drop=True)  # fmt: skip

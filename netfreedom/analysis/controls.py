@@ -1,37 +1,52 @@
-"""The nine key internet controls: which were ticked for a country in which edition, and which rows bear them out."""
+"""The nine key internet controls: which were ticked for a country in which edition, and in which rows to look for them."""
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
+from netfreedom.analysis.legal_changes import rules_in_period
 from netfreedom.analysis.periods import place_in_period
 from netfreedom.analysis.world import edition_scores
 from netfreedom.vocabulary import CONTROLS
 
-# Where the rows of a dataset stand that can bear a control out: table → condition on its rows.
-_BEARING = {
+_MEASURES_OF_AN_ACT = ("blocked", "banned", "cut_off")
+_CENSORSHIP, _WATCHING = {"blocking", "removal", "speech", "liability", "monitoring"}, {"encryption", "anonymity", "retention", "registration"}
+
+
+def _about(subjects: set[str]):
+    return lambda rows: rows["direction"].isin(("tightens", "mixed")) & rows["subject"].map(lambda own: bool(subjects & set(own)))
+
+
+def _on_question(code: str):
+    return lambda rows: rows["question"].map(lambda codes: code in codes)
+
+
+# Where a reader would look in a dataset for what a tick stands for: table → condition on its rows. Checklist: C7 is
+# violence against users, C8 attacks on sites and accounts, B5 steered discussion.
+_LOOK = {
     "social_media_or_apps_blocked": ("restrictions", lambda rows: rows["target_type"].isin(("social_media", "messenger"))),
     "political_social_religious_content_blocked": (
-        "restrictions", lambda rows: rows["measure"].eq("blocked") & rows["target_type"].isin(("news", "blog_host", "media_host", "ngo_site")),
+        "restrictions", lambda rows: rows["measure"].isin(_MEASURES_OF_AN_ACT) & rows["target_type"].isin(("news", "blog_host", "media_host", "ngo_site")),
     ),
-    "ict_shutdown": ("restrictions", lambda rows: rows["target_type"].eq("network")),
-    "progov_commentators_manipulate": ("findings", lambda rows: rows["question"].map(lambda codes: "B5" in codes)),
-    "new_law_censorship_or_punishment": (
-        "laws", lambda rows: rows["direction"].isin(("tightens", "mixed"))
-        & rows["subject"].map(lambda subjects: bool({"blocking", "removal", "speech", "liability", "monitoring"} & set(subjects)))
-        & rows["status"].isin(("in_force", "adopted")),
+    "ict_shutdown": ("restrictions", lambda rows: rows["target_type"].eq("network") & rows["measure"].eq("cut_off")),
+    "progov_commentators_manipulate": ("findings", lambda rows: rows["question"].map(lambda codes: set(codes) == {"B5"})),
+    "new_law_censorship_or_punishment": ("laws", _about(_CENSORSHIP)),
+    "new_law_surveillance_or_anonymity": ("laws", _about(_WATCHING)),
+    "user_arrested_imprisoned_detained": (
+        "cases", lambda rows: rows["persons_min"].notna() & rows["part_of"].eq("") & (rows["arrested"].ne("") | rows["sanction"].isin(("prison", "administrative_arrest"))),
     ),
-    "new_law_surveillance_or_anonymity": (
-        "laws", lambda rows: rows["direction"].isin(("tightens", "mixed"))
-        & rows["subject"].map(lambda subjects: bool({"encryption", "anonymity", "retention", "registration"} & set(subjects)))
-        & rows["status"].isin(("in_force", "adopted")),
-    ),
-    "user_arrested_imprisoned_detained": ("events", lambda rows: rows["kind"].eq("arrest")),
-    "user_attacked_or_killed": ("events", lambda rows: rows["kind"].eq("violence")),
-    "technical_attacks_on_critics": ("events", lambda rows: rows["kind"].eq("technical_attack")),
+    "user_attacked_or_killed": ("events", lambda rows: rows["kind"].eq("violence") & _on_question("C7")(rows)),
+    "technical_attacks_on_critics": ("events", lambda rows: rows["kind"].eq("technical_attack") & ~rows["targets"].map(_only_of_the_state)),
 }  # fmt: skip
-_DATE = {"restrictions": "date", "events": "date", "laws": "in_force", "findings": None}
-_TITLE = {"restrictions": "target", "events": "title", "laws": "instrument", "findings": "statement"}
+_CHAPTERS = {"restrictions": "04-restrictions", "events": "03-timeline", "laws": "05-legal-changes", "cases": "06-prosecutions", "findings": "11-public-sphere"}
+_TITLE = {"restrictions": "target", "events": "title", "laws": "instrument", "cases": "person", "findings": "statement"}
+_STATE_SITE = re.compile(r"\bgov(ernment)?\b", re.IGNORECASE)  # `Invest.gov.kz`, `government websites`
+
+
+def _only_of_the_state(targets: tuple[str, ...]) -> bool:
+    return bool(targets) and all(_STATE_SITE.search(target) for target in targets)
 
 
 def ticks(controls: pd.DataFrame, iso3: str) -> pd.DataFrame:
@@ -51,26 +66,52 @@ def totals(controls: pd.DataFrame, edition: int) -> pd.Series:
     return rows.groupby("iso3").size().reindex(everyone, fill_value=0).sort_values(ascending=False)
 
 
-def bearing_rows(report) -> pd.DataFrame:
-    """Rows of the dataset, within or overlapping the period covered, that bear a control out.
+def rows_to_look_at(report) -> pd.DataFrame:
+    """Rows of the dataset in which a reader can look for what a tick stands for.
 
-    Columns control, title, table, id, what, footnotes, noted (whether a note stands behind the row); tables that are
-    not coded give no rows. The match is by vocabulary, not by judgement: it shows where to look.
+    Columns control, title, id, what, chapter, footnotes, place (`in` the period covered, `before`, `after`, `undated`); tables
+    that are not coded give no rows. Rules count where they began in the period, or may have. The match is by category, not
+    by judgement: a row found here need not be what Freedom House had in mind, and one that it had in mind may be missing.
     """
     found = []
     for control in CONTROLS:
-        table, condition = _BEARING[control.key]
-        if not report.coded(table):
+        table, condition = _LOOK[control.key]
+        rows = report.table(table) if report.coded(table) else None
+        if rows is None or rows.empty:
             continue
-        rows = report.table(table)
-        rows = rows[condition(rows)] if len(rows) else rows
-        if _DATE[table] and len(rows):
-            rows = rows[place_in_period(rows, report.meta, _DATE[table]).isin(("in", "undated") if table == "laws" else ("in",))]
+        rows = rows[condition(rows).astype(bool)]
+        if table == "laws":
+            rows = rows[rows["id"].isin(rules_in_period(rows, report.meta.coverage_start, report.meta.coverage_end)["id"])]
         found += [
-            (control.key, control.title, table, row["id"], row[_TITLE[table]], row["footnotes"], bool(row["footnotes"]))
-            for _, row in rows.iterrows()
+            (control.key, control.title, row["id"], _named(table, row), _CHAPTERS[table], row["footnotes"], place)
+            for (_, row), place in zip(rows.iterrows(), _places(report, table, rows), strict=True)
         ]
-    return pd.DataFrame(found, columns=["control", "title", "table", "id", "what", "footnotes", "noted"])
+    return pd.DataFrame(found, columns=["control", "title", "id", "what", "chapter", "footnotes", "place"])
+
+
+def _named(table: str, row: pd.Series) -> str:
+    return f"{row['target']}: {row['measure'].replace('_', ' ')}" if table == "restrictions" else row[_TITLE[table]]
+
+
+def _places(report, table: str, rows: pd.DataFrame) -> list[str]:
+    meta = report.meta
+    if table in ("findings", "laws"):  # undated judgements of the report on its own period; the rules of the period
+        return ["in"] * len(rows)
+    if table == "cases":
+        decided, arrested = place_in_period(rows, meta, "decided"), place_in_period(rows, meta, "arrested")
+        return list(decided.where(decided != "undated", arrested))
+    return list(place_in_period(rows, meta))
+
+
+def ticked_without_rows(ticks: pd.DataFrame, rows: pd.DataFrame, report) -> list[tuple[str, int, int]]:
+    """Controls ticked for the period of this edition of which no row of a coded table lies in it: title, rows before it, rows after it."""
+    ticked = set(ticks.loc[(ticks["edition"] == report.edition) & (ticks["value"] == 1), "control"])
+    places = {control: list(own["place"]) for control, own in rows.groupby("control")}
+    return [
+        (control.title, places.get(control.key, []).count("before"), places.get(control.key, []).count("after"))
+        for control in CONTROLS
+        if control.key in ticked and report.coded(_LOOK[control.key][0]) and "in" not in places.get(control.key, [])
+    ]
 
 
 def worse_with_fewer(totals: pd.Series, scores: pd.DataFrame, iso3: str, edition: int) -> int:

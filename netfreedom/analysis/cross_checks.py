@@ -206,6 +206,10 @@ def months_around(direct: pd.Series, bridge: pd.Series, said: pd.DataFrame) -> p
     return medians[medians["month"] >= pd.Timestamp(said["when"].iloc[0]) - pd.DateOffset(months=6)].reset_index(drop=True)
 
 
+BOXES = "score_box_internet_penetration"
+INTERNET_USERS = ("internet_users", "internet_users_itu")  # the later one wins where both give a year
+
+
 def penetration_vintages(index, iso3: str) -> pd.DataFrame:
     """Internet penetration as each edition's score box printed it, and as the publisher gives the same year later.
 
@@ -213,9 +217,9 @@ def penetration_vintages(index, iso3: str) -> pd.DataFrame:
     Bank's), difference. Empty where either side is missing.
     """
     rows = index.series[index.series["iso3"] == iso3]
-    boxes = rows[rows["series"] == "score_box_internet_penetration"]
+    boxes = rows[rows["series"] == BOXES]
     later = {}
-    for name in ("internet_users", "internet_users_itu"):
+    for name in INTERNET_USERS:
         part = rows[rows["series"] == name]
         later |= dict(zip(part["date"], part["value"].astype(float), strict=True))
     found = [(int(row.date), int(row.date) - 1, float(row.value), later[str(int(row.date) - 1)])

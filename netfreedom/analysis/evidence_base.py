@@ -22,9 +22,9 @@ LABELS = {
 ROW_NAMES = {
     "indicators": "figure", "events": "event", "restrictions": "restriction", "laws": "law", "penalties": "penalty",
     "powers": "power", "actors": "actor", "cases": "case", "removal_requests": "removal requests",
-    "removal_orders": "removal order", "systems": "system", "providers": "provider", "findings": "finding",
-    "discrepancies": "discrepancy",
+    "removal_orders": "removal order", "systems": "system", "providers": "provider", "findings": "finding", "discrepancies": "discrepancy",
 }  # fmt: skip
+FORMAL = ("spelling", "citation", "duplicate")  # kinds of discrepancies that are slips of form
 NOT_A_CLAIM = "discrepancies"  # a contradiction is our remark on the report, no claim of it
 
 # Hosts that only forward to another address; what they forward to cannot be seen from the note.
@@ -215,7 +215,7 @@ def publisher_key(name: str) -> str:
 
 def language_name(code: str) -> str:
     """The English name of a language code; the code itself where it is not among the common ones."""
-    return LANGUAGES.get(code, code) or "a language not told"
+    return LANGUAGES.get(code, code) or "a language not stated"
 
 
 def kinds_by_language(sources: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from netfreedom.analysis.names import name_of
 from netfreedom.analysis.timeline import ACROSS, FADES, HEAD, INSIDE, PERHAPS, SURE, rows_without_overlap, where_of
 from netfreedom.dates import parse, words
 
@@ -109,7 +110,7 @@ def switch_off(powers: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     frame = pd.DataFrame({
         "id": rows["id"],
         "actor_id": rows["actor_id"],
-        "actor": [plain_name(names.get(actor, actor)) for actor in rows["actor_id"]],
+        "actor": [plain_name(name_of(names, actor)) for actor in rows["actor_id"]],
         "office": [office_of(actor, actors) for actor in rows["actor_id"]],
         "power": rows["power"],
         "over": rows["over"],
@@ -151,11 +152,19 @@ def _doubtful_from(row, frame: pd.DataFrame):
     return None if later.empty else later.min()
 
 
-def offices_without_court(powers: pd.DataFrame, day: pd.Timestamp, power: str = "order_blocking") -> int:
-    """How many offices may use a power without a court on a day, those included of which it is not told whether they still may."""
+def offices_without_court(powers: pd.DataFrame, day: pd.Timestamp, power: str = "order_blocking") -> list[str]:
+    """Ids of the offices that may use a power without a court on a day, as far as its start is dated.
+
+    Those are included of which the report does not say whether they still may.
+    """
     held = powers[(powers["power"] == power) & (powers["court"] == "no") & (powers["earliest"] <= day)]
     held = held[held["latest"].isna() | (held["latest"] >= day)]
-    return held["office"].nunique()
+    return list(dict.fromkeys(held["office"]))
+
+
+def undated_without_court(powers: pd.DataFrame, power: str = "order_blocking") -> pd.DataFrame:
+    """Powers without a date for which no court is stated (rows of `switch_off`): they cannot be counted before or after a day."""
+    return powers[(powers["power"] == power) & powers["court"].isin(("no", "not_stated")) & powers["earliest"].isna()]
 
 
 def duration_days(text: str) -> float | None:

@@ -1,4 +1,4 @@
-"""A report at a glance: the facts of its score box, what got worse and what got better in the period it covers."""
+"""A report at a glance: the facts of its score box, what it reports as more and as less control in the period it covers."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from netfreedom.analysis.evidence_base import NOT_A_CLAIM, fact_rows, fact_tables
 from netfreedom.analysis.legal_changes import rules_in_period
 from netfreedom.analysis.periods import place_in_period
+from netfreedom.analysis.prosecutions import in_date_order, sentences
+from netfreedom.analysis.timeline import ACROSS, AFTER, BEFORE, INSIDE, where_of
 
 
 @dataclass(frozen=True)
 class Turn:
-    """Something that got worse or better: the row's own words, its notes, the chapter that tells it, its anchor there."""
+    """Something that eased control: the row's own words, its notes, the chapter that tells it, its anchor there."""
 
     what: str
     notes: tuple[int, ...]
@@ -47,13 +50,38 @@ def better(report) -> list[Turn]:
 
 
 def worse_rules(report) -> pd.DataFrame:
-    """Rules that tighten and began in the period, or may have: rows of `laws`, counted as the legal changes chapter does."""
-    return _rules_of_period(report, "tightens")
+    """Rules that tighten and began in the period, or may have (`certain`): rows of `rules_in_period`, counted as the legal changes chapter does."""
+    rules = rules_in_period(report.laws, report.meta.coverage_start, report.meta.coverage_end)
+    return rules[rules["direction"] == "tightens"]
 
 
-def imprisoned(cases: pd.DataFrame) -> pd.DataFrame:
-    """Proceedings that ended with a prison sentence (rows of `cases`; a subset of another row is not counted again)."""
-    return cases[(cases["sanction"] == "prison") & (cases["part_of"] == "")]
+def restrictions_of_period(report) -> pd.DataFrame:
+    """Restrictions dated to the period or overlapping it; undated ones are left out."""
+    return report.restrictions[place_in_period(report.restrictions, report.meta) == "in"]
+
+
+def sentences_of_period(report) -> pd.DataFrame:
+    """Sentences that take or limit freedom and were passed in the period, or may have been: rows of `prosecutions.sentences`."""
+    cases = in_date_order(report.cases, report.events)
+    return sentences(cases[_where(report, cases["date"]).isin((INSIDE, ACROSS))])
+
+
+def new_systems(report) -> pd.DataFrame:
+    """Surveillance systems announced or planned, those left out that are dated before or after the period (rows of `systems`)."""
+    rows = report.systems[report.systems["status"].isin(("announced", "planned"))]
+    return rows[~_where(report, rows["since"]).isin((BEFORE, AFTER))]
+
+
+def _where(report, dates: pd.Series) -> pd.Series:
+    places = [where_of(text, report.meta.coverage_start, report.meta.coverage_end) for text in dates]
+    return pd.Series(places, index=dates.index, dtype="str")
+
+
+def without_note(report) -> tuple[int, int]:
+    """How many coded facts have no note, and how many facts there are; our remarks on contradictions are no facts of the report."""
+    facts = fact_rows(fact_tables(report))
+    facts = facts[facts["table"] != NOT_A_CLAIM]
+    return int((facts["footnotes"].map(len) == 0).sum()), len(facts)
 
 
 def _rules_of_period(report, direction: str) -> pd.DataFrame:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from netfreedom.analysis.legal_changes import plain_name
+from netfreedom.analysis.names import name_of
 
 # What the columns of the matrix are called, in the order in which equal numbers stand: first what stops speech, then what
 # watches it, then what rules and judges.
@@ -19,7 +22,7 @@ CHECKED = ("order_blocking", "order_shutdown", "order_removal", "intercept", "ac
 DUTIES = ("execute", "retain_data")  # of these the actor is the tool, not the master
 COURT, MIXED, NOT_APPLICABLE = "court", "mixed", "not_applicable"
 COURT_WORDS = {
-    "no": "no court", MIXED: "a court at times", "yes": "a court decides", "not_stated": "court not told",
+    "no": "no court", MIXED: "a court at times", "yes": "a court decides", "not_stated": "court not stated",
     NOT_APPLICABLE: "not applicable",
 }  # fmt: skip
 
@@ -30,12 +33,25 @@ def shown_names(actors: pd.DataFrame) -> dict[str, str]:
     return {actor: plain_name(name) for actor, name in zip(actors["id"], names, strict=True)}
 
 
+def spelled_out(actors: pd.DataFrame) -> dict[str, str]:
+    """Names for a first mention, by id: the short one with the full one behind it where that says more, `ISPs (Internet service providers)`."""
+    full = {actor: plain_name(name) for actor, name in zip(actors["id"], actors["name"], strict=True)}
+    return {actor: full[actor] if short == full[actor] else short if short in full[actor] else f"{short} ({full[actor]})"
+            for actor, short in shown_names(actors).items()}  # fmt: skip
+
+
+def abbreviated(actors: pd.DataFrame, used: Iterable[str]) -> dict[str, str]:
+    """Short names that the full one does not contain, with the full one, of the actors `used` (ids)."""
+    full = {actor: plain_name(name) for actor, name in zip(actors["id"], actors["name"], strict=True)}
+    return {short: full[actor] for actor, short in shown_names(actors).items() if actor in set(used) and short not in full[actor]}
+
+
 def holders(powers: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     """The rows of `powers` with columns actor (name to show) and type (of the actor; "" where the actor is not coded)."""
     types = dict(zip(actors["id"], actors["type"], strict=True))
     names = shown_names(actors)
     return powers.assign(
-        actor=powers["actor_id"].map(lambda actor: names.get(actor, actor)).astype("str"),
+        actor=powers["actor_id"].map(lambda actor: name_of(names, actor)).astype("str"),
         type=powers["actor_id"].map(lambda actor: types.get(actor, "")).astype("str"),
     )  # fmt: skip
 
@@ -81,20 +97,14 @@ def checked(cells: pd.DataFrame) -> pd.DataFrame:
     return cells[cells["power"].isin(CHECKED)]
 
 
-def waiting_for_a_court(cells: pd.DataFrame) -> pd.DataFrame:
-    """The reaching powers of offices that are no courts and for which a court is said to decide, always or at times."""
-    reach = checked(cells)
-    return reach[(reach["type"] != COURT) & reach["court"].isin(["yes", MIXED])]
-
-
 def bodies(held: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
-    """Every body with a power: columns id, body (as the report names it), type, above (chain of bodies over it), powers (number)."""
+    """Every body with a power: columns id, body (its full name), type, above (chain of bodies over it), powers (number)."""
     cells = matrix(held)
     counts = cells["actor_id"].value_counts()
     known = actors.set_index("id")
-    names = shown_names(actors)
+    names = {actor: plain_name(name) for actor, name in zip(actors["id"], actors["name"], strict=True)}
     order = order_of(cells, "actor_id")
-    rows = [(actor, known.at[actor, "name"], known.at[actor, "type"], tuple(names[up] for up in chain(actor, actors)), int(counts[actor]))
+    rows = [(actor, names[actor], known.at[actor, "type"], tuple(names[up] for up in chain(actor, actors)), int(counts[actor]))
             for actor in sorted(order, key=order.get) if actor in known.index]
     return pd.DataFrame(rows, columns=["id", "body", "type", "above", "powers"])
 

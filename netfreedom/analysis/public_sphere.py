@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from netfreedom.dates import parse
@@ -9,12 +11,12 @@ from netfreedom.dates import parse
 # Questions of the methodology that this chapter is about, the same in all editions of the booklets.
 SELF_CENSORSHIP, STEERING, MONEY, SOURCES, ORGANIZING = QUESTIONS = ("B4", "B5", "B6", "B7", "B8")
 ACTIVISM = "activism"
-TOLD, UNTOLD = "outcome told with it", "none told with it"
+TOLD, UNTOLD = "outcome stated with it", "none stated with it"
 
 
-def question_titles(checklist: pd.DataFrame) -> dict[str, str]:
-    """The questions in plain words by code: `B4: Do journalists …?`."""
-    return {code: f"{code}: {title}" for code, title in zip(checklist["question"], checklist["title"], strict=True)}
+def question_titles(checklist: pd.DataFrame, questions: Collection[str]) -> dict[str, str]:
+    """Some questions in plain words by code: `B4: Do journalists …?`."""
+    return {code: f"{code}: {title}" for code, title in zip(checklist["question"], checklist["title"], strict=True) if code in questions}
 
 
 def on_questions(findings: pd.DataFrame, questions: tuple[str, ...] = QUESTIONS) -> pd.DataFrame:

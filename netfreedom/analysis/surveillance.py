@@ -6,15 +6,17 @@ from datetime import date
 
 import pandas as pd
 
+from netfreedom.analysis.names import name_of
 from netfreedom.dates import parse, words
 
 # How real a system is by the report, the firmest first.
 STATUSES = {"in_use": "in use", "announced": "announced", "planned": "planned", "alleged": "alleged"}
-ACKNOWLEDGED = {"yes": "acknowledged", "denied": "denied", "not_stated": "not told"}
+ACKNOWLEDGED = {"yes": "acknowledged", "denied": "denied", "not_stated": "not stated"}
 ATTACKS = ("violence", "intimidation", "technical_attack")
 ATTACK_QUESTIONS = ("C7", "C8")  # of the methodology: threats and attacks on people, technical attacks
 IDENTITY_SUBJECTS = ("retention", "registration", "encryption", "anonymity")  # of laws that make users known
 IDENTITY_QUESTIONS = ("C4", "C5", "C6")  # without them a registration is one of outlets, not of users
+JUDGEMENT_QUESTIONS = (*IDENTITY_QUESTIONS, *ATTACK_QUESTIONS)
 UNKNOWN = "Unknown"  # opens the name of the collective row for those whom the report does not identify
 REPEATED = "repeated"
 SUMMARY, INCIDENT, OTHER = "summary", "incident", "other"
@@ -87,5 +89,5 @@ def attacks(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
 
 def said_to_have_done(actors: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
     """Names of the actors of an attack; none where the row has the collective for unidentified persons, beside whom only victims stand."""
-    found = tuple(names.get(actor, actor) for actor in actors)
+    found = tuple(name_of(names, actor) for actor in actors)
     return () if any(name.startswith(UNKNOWN) for name in found) else found

@@ -168,9 +168,12 @@ _THICKNESS = {LASTED: 0.8, WITHIN: 0.56, REPEATED: 0.56}
 EXACT_DAY = "exact day"
 
 
-def lanes(events: pd.DataFrame, start: date, end: date, around: int = 2) -> Lanes:
-    """The events whose drawing touches the coverage period or the `around` months on either side of it, by lane."""
-    first, last = months_before(start, around), months_before(end, -around - 1)
+def lanes(events: pd.DataFrame, start: date, end: date, around: int = 2, window: tuple[date, date] | None = None) -> Lanes:
+    """The events whose drawing touches the coverage period or the `around` months on either side of it, by lane.
+
+    `window` gives instead the first day drawn and the day after the last, where several periods share an axis.
+    """
+    first, last = window or (months_before(start, around), months_before(end, -around - 1))
     rows = placed(events, start, end)
     bars, marks, heads, height = [], [], [], 0.0
     for group in KIND_GROUPS:

@@ -2,63 +2,78 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from netfreedom.book.toc import toc_text
+from netfreedom.book.toc import countries, toc_text
 from netfreedom.errors import InputError, Problem
 
 CONFIG = "_config.yml"
 FRESH, OLD = ".fresh", ".old"  # beside the book: the one being built, and the last one during the swap
 SPHINX_LINE = re.compile(r"^(?P<file>\S[^:]*?)(?::(?P<line>\d+))?: (?:WARNING|ERROR|CRITICAL|SEVERE): (?P<message>.+)$")
 
-# In a process of its own: Sphinx changes global state of docutils, and an interrupt must leave nothing behind.
-PROGRAM = """
-import sys
-from jupyter_book.sphinx import build_sphinx
-source, out, doctrees, config, toc = sys.argv[1:]
-sys.exit(build_sphinx(
-    source, out, path_config=config, doctreedir=doctrees, noconfig=True, quiet=True,
-    warningiserror=True, keep_going=True,
-    confoverrides={"external_toc_path": toc, "nitpicky": True, "latex_individualpages": False},
-) or 0)
-"""
+
+class Sphinx:
+    """A process with Sphinx that loads at once and builds one book when it is told to."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.output = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
+        environment = {**os.environ, "NETFREEDOM_ROOT": os.environ.get("NETFREEDOM_ROOT", str(root)), "PYTHONHASHSEED": "0"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "netfreedom.book.sphinx_child"], cwd=root, env=environment, text=True,
+            stdin=subprocess.PIPE, stdout=self.output, stderr=self.output,
+        )
+
+    def __enter__(self) -> Sphinx:
+        return self
+
+    def __exit__(self, *error) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.process.stdin.close()
+        self.output.close()
+
+    def build(self, toc: Mapping, fresh: Path, doctrees: Path) -> None:
+        """One build with Jupyter Book's own configuration; an `InputError` for every warning."""
+        doctrees.mkdir(parents=True, exist_ok=True)
+        contents = doctrees / "_toc.yml"  # always the same path: another one would make Sphinx read every page anew
+        contents.write_text(toc_text(dict(toc)), encoding="utf-8")
+        overrides = {"external_toc_path": str(contents), "nitpicky": True, "latex_individualpages": False}
+        if countries(toc) > 1:
+            overrides["html_theme_options.show_navbar_depth"] = 1
+        wanted = {"source": self.root, "out": fresh, "doctrees": doctrees, "config": self.root / CONFIG, "overrides": overrides}
+        with suppress(BrokenPipeError):  # it died while it loaded: what it printed tells why
+            self.process.stdin.write(json.dumps(wanted, default=str) + "\n")
+            self.process.stdin.flush()
+        if self.process.wait():
+            self.output.seek(0)
+            raise InputError(problems(self.output.read(), self.root))
 
 
-def build_html(root: Path, toc: Mapping, out: Path, doctrees: Path) -> Path:
+def build_html(sphinx: Sphinx, toc: Mapping, out: Path, doctrees: Path) -> Path:
     """Build the pages of `toc` into `out`; an `InputError` has Sphinx's own lines where a page is wrong.
 
     A build that fails or is interrupted leaves the book that was in `out`. `doctrees` may be kept between builds.
     """
-    root, out, doctrees = (Path(path).absolute() for path in (root, out, doctrees))
+    out, doctrees = out.absolute(), doctrees.absolute()
     out.parent.mkdir(parents=True, exist_ok=True)
     recover(out)
     fresh = beside(out, FRESH)
     try:
-        run_sphinx(root, toc, fresh, doctrees)
+        sphinx.build(toc, fresh, doctrees)
         swap(fresh, out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return out / "index.html"
-
-
-def run_sphinx(root: Path, toc: Mapping, fresh: Path, doctrees: Path) -> None:
-    """One build with Jupyter Book's own configuration; every warning is a failure."""
-    doctrees.mkdir(parents=True, exist_ok=True)
-    contents = doctrees / "_toc.yml"  # always the same path: another one would make Sphinx read every page anew
-    contents.write_text(toc_text(dict(toc)), encoding="utf-8")
-    arguments = [root, fresh, doctrees, root / CONFIG, contents]
-    environment = {**os.environ, "NETFREEDOM_ROOT": os.environ.get("NETFREEDOM_ROOT", str(root)), "PYTHONHASHSEED": "0"}
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *map(str, arguments)], cwd=root, env=environment, text=True, capture_output=True
-    )
-    if done.returncode:
-        raise InputError(problems(done.stderr + done.stdout, root))
 
 
 def problems(output: str, root: Path) -> list[Problem]:

@@ -41,7 +41,7 @@ class Addresses:
         return self.chapter(f"{EVIDENCE}#note-{number}")
 
     def chapter(self, target: str) -> str | None:
-        """The address of `NN-topic#anchor` in the same folder, or of `country/edition/NN-topic#anchor`; None where it is left out."""
+        """The address of `NN-topic#anchor` in the same folder, of `country/edition/NN-topic#anchor`, or of `/about/page`; None where it is left out."""
         name, _, anchor = target.partition("#")
         page = chapter_page(self.page, name)
         if page not in self.pages:
@@ -65,7 +65,9 @@ def is_outside(href: str) -> bool:
 
 
 def chapter_page(page: str, name: str) -> str:
-    """The page name of a chapter mentioned on a page."""
+    """The page name of a chapter mentioned on a page; a name that begins with `/` is one of the whole book."""
+    if name.startswith("/"):
+        return name[1:]
     if "/" in name:
         return f"{PAGES}/{name}"
     return f"{page.rpartition('/')[0]}/{name}".lstrip("/")

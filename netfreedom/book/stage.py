@@ -1,17 +1,26 @@
-"""An executed notebook as a page: with the country-specific reading in its place."""
+"""An executed notebook as a page: with the country-specific reading in its place, and a notice where it rests on less than a report."""
 
 from __future__ import annotations
 
 import json
 
-COMMENTARY_ID = "commentary"
+COMMENTARY_ID, NOTICE_ID = "commentary", "notice"
+
+EXCERPT = (
+    ":::{note}\nThis page rests on an excerpt of the report. Where it says that something is not named, or counts, the rest of the "
+    "report may hold more.\n:::"
+)
 
 
-def stage(executed: bytes, commentary: str | None = None) -> bytes:
-    """The notebook with the commentary as a Markdown cell before its last cell, which says what to read next."""
+def stage(executed: bytes, commentary: str | None = None, notice: str | None = None) -> bytes:
+    """The notebook with the commentary before its last cell, which says what to read next, and a notice below its title."""
     notebook = json.loads(executed)
     if commentary and commentary.strip():
-        cell = {"cell_type": "markdown", "id": COMMENTARY_ID, "metadata": {}, "source": commentary.strip() + "\n"}
-        notebook["cells"].insert(max(len(notebook["cells"]) - 1, 1), cell)
+        notebook["cells"].insert(max(len(notebook["cells"]) - 1, 1), _markdown(COMMENTARY_ID, commentary))
+    if notice:
+        notebook["cells"].insert(1, _markdown(NOTICE_ID, notice))
     return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
+
+def _markdown(name: str, text: str) -> dict:
+    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": text.strip() + "\n"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from netfreedom.analysis.access import combined, when
+from netfreedom.analysis.access import again, combined, when
 from netfreedom.charts.cells import to_chapter, with_notes
 from netfreedom.charts.parts import wrapped
 from netfreedom.charts.theme import BLUE, CRIMSON, GREY, ORANGE
@@ -26,12 +26,11 @@ def plain(number: float) -> str:
 
 
 def online_dots(online: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
-    """Columns publisher (label), percent, base, label. The later series gives its value for the report's last year of ITU."""
-    rows = [(wrapped(f"{row.publisher}, {row.when}", LABEL), row.percent, row.base, f"{row.hedge}{plain(row.percent)}") for row in online.itertuples()]
-    own = online.loc[online["publisher"] == "ITU", "year"].dropna()
-    again = later[later["year"] == own.max()] if len(own) else later.head(0)
-    rows += [(wrapped(f"ITU as published later, {row.year}", LABEL), row.percent, "people", plain(row.percent)) for row in again.itertuples()]
-    return pd.DataFrame(rows, columns=["publisher", "percent", "base", "label"])
+    """Columns publisher (label), percent, base, label, by date. ITU's later value stands behind those of its year."""
+    rows = [(row.year, wrapped(f"{row.publisher}, {row.when}", LABEL), row.percent, row.base, f"{row.hedge}{plain(row.percent)}") for row in online.itertuples()]
+    rows += [(row.year, wrapped(f"ITU as published later, {row.year}", LABEL), row.percent, "people", plain(row.percent)) for row in again(online, later).itertuples()]
+    frame = pd.DataFrame(rows, columns=["year", "publisher", "percent", "base", "label"])
+    return frame.sort_values("year", kind="stable", ignore_index=True).drop(columns="year")
 
 
 def speed_bars(speeds: pd.DataFrame) -> pd.DataFrame:
@@ -88,12 +87,13 @@ def vintage_points(boxes: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
 
 
 def online_table(online: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
-    """The figures on who is online, each with its publisher and base; the later series in its own column."""
+    """The figures on who is online, each with its publisher and base; the later series, of people, in its own column."""
     values = dict(zip(later["year"], later["percent"], strict=True))
     return pd.DataFrame({
         "According to": [with_notes(*pair) for pair in zip(online["publisher"], online["footnotes"], strict=True)],
         "For": online["when"], "Percent": [f"{hedge}{plain(number)}" for hedge, number in zip(online["hedge"], online["percent"], strict=True)],
-        "Of": online["base"], "ITU later": [values.get(year) if pd.notna(year) else None for year in online["year"]],
+        "Of": online["base"], "ITU later": [values.get(year) if pd.notna(year) and base == "people" else None for year, base in zip(online["year"], online["base"], strict=True)],
+        "Our remark": online["note"],
     })  # fmt: skip
 
 
@@ -152,9 +152,9 @@ def provider_table(providers: pd.DataFrame) -> pd.DataFrame:
 
 
 def owner_words(owner: str, state: float) -> str:
-    """`Samruk-Kazyna (52 percent the state’s)`, `not told`."""
+    """`Samruk-Kazyna (52 percent the state’s)`, `not stated`."""
     part = f"{plain(state)} percent the state’s" if pd.notna(state) else ""
-    return f"{owner} ({part})" if owner and part else owner or part or "not told"
+    return f"{owner} ({part})" if owner and part else owner or part or "not stated"
 
 
 def provider_figures(row) -> str:
@@ -175,10 +175,11 @@ def moves_table(moves: pd.DataFrame) -> pd.DataFrame:
 
 
 def register(figures: pd.DataFrame) -> pd.DataFrame:
-    """Every figure of the chapter's topics."""
+    """Every figure of the chapter's topics; `_Topic` and `_Source` to filter by."""
+    named = [", ".join(filter(None, (row.source_name, when(row.as_of)))) for row in figures.itertuples()]
     return pd.DataFrame({
-        "_id": figures["id"], "Topic": figures["topic"],
+        "_id": figures["id"],
         "Figure": [with_notes(*pair) for pair in zip(figures["label"], figures["footnotes"], strict=True)],
-        "As printed": figures["value_text"], "Unit": figures["unit"],
-        "For": figures["as_of"].map(when), "According to": figures["source_name"], "Remark": figures["note"],
+        "As printed": figures["value_text"], "Unit": figures["unit"], "According to, for": named, "Our remark": figures["note"],
+        "_Topic": figures["topic"], "_Source": figures["source_name"],
     })  # fmt: skip

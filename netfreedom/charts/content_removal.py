@@ -93,7 +93,7 @@ def twitter_table(halves: pd.DataFrame) -> pd.DataFrame:
 
 
 def withheld(accounts: float | None, posts: float | None) -> str:
-    """`0 accounts, 1 post`; what is not told is left out."""
+    """`0 accounts, 1 post`; what is not stated is left out."""
     counts = ((accounts, "account"), (posts, "post"))
     return ", ".join(f"{int(number):,} {what}{'' if number == 1 else 's'}" for number, what in counts if pd.notna(number))
 
@@ -105,8 +105,8 @@ def orders_table(told: pd.DataFrame) -> pd.DataFrame:
         "_When": told["date"],
         "When": [to_chapter(row.when, "03-timeline", row.event_id) if row.event_id else row.when for row in told.itertuples()],
         "Whom and what": [with_notes(f"{row.target}: {row.content}", row.footnotes) for row in told.itertuples()],
-        "Who asked": ["; ".join(names) or "not told" for names in told["by"]],
-        "Ground": [f"{row.ground or 'not told'} ({COURTS[row.court]})" for row in told.itertuples()],
+        "Who asked": ["; ".join(names) or "not stated" for names in told["by"]],
+        "Ground": [f"{row.ground or 'not stated'} ({COURTS[row.court]})" for row in told.itertuples()],
         "Outcome": [OUTCOMES[row.outcome] + (f". Our remark: {row.note}" if row.note else "") for row in told.itertuples()],
     })  # fmt: skip
 
@@ -116,6 +116,6 @@ def rules_table(rules: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "Rule": [to_chapter(row.instrument, "05-legal-changes", row.id) for row in rules.itertuples()],
         "What it says": [with_notes(row.after, row.footnotes) for row in rules.itertuples()],
-        "Binds": ["; ".join(row.binds) or "not told" for row in rules.itertuples()],
+        "Binds": ["; ".join(row.binds) or "not stated" for row in rules.itertuples()],
         "Hours left": rules["deadline_hours"],
     })

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.charts.cells import with_notes
+from netfreedom.charts.cells import to_chapter, together
 from netfreedom.charts.parts import wrapped
 
-VALUES = {0: "not ticked", 1: "in the period covered", 2: "only after it"}
+VALUES = {0: "not ticked", 1: "ticked", 2: "ticked, after the period"}
+_WITHOUT_ANCHORS = ("11-public-sphere",)  # judgements stand there in words, not in rows
 
 
 def tiles(ticks: pd.DataFrame) -> pd.DataFrame:
@@ -19,17 +20,15 @@ def tiles(ticks: pd.DataFrame) -> pd.DataFrame:
     })
 
 
-def wall_table(ticks: pd.DataFrame, bearing: pd.DataFrame) -> pd.DataFrame:
-    """A row per control: what was ticked in each edition, and how many rows of this report bear it out."""
-    editions = sorted(ticks["edition"].unique())
-    rows = []
+def wall_table(ticks: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """A row per control: the editions in which it was ticked, and where in this report to look for it (`analysis.controls.rows_to_look_at`)."""
+    shown = []
     for title, own in ticks.groupby("title", sort=False):
-        said = own.set_index("edition")["value"]
-        rows_here = bearing[bearing["title"] == title]
-        noted = sorted({note for notes in rows_here["footnotes"] for note in notes})
-        cells = {str(edition): VALUES[int(said[edition])] for edition in editions}
-        rows.append({"control": title, **cells, "rows in this report": with_notes(str(len(rows_here)), noted)})
-    return pd.DataFrame(rows)
+        ticked = [f"{row.edition}{' (after the period)' if row.value == 2 else ''}" for row in own.itertuples() if row.value]
+        here = rows[(rows["title"] == title) & (rows["place"] == "in")]
+        links = [part for row in here.itertuples() for part in (to_chapter(row.what, row.chapter, "" if row.chapter in _WITHOUT_ANCHORS else row.id), "·")]
+        shown.append({"Control": title, "Ticked in": ", ".join(ticked) or "no edition", "Where to look in this report": together(*links[:-1]) if links else "no row of the period"})
+    return pd.DataFrame(shown)
 
 
 def editions(ticks: pd.DataFrame) -> list[int]:

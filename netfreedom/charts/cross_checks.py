@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from netfreedom.analysis.cross_checks import CONTEXT, VERDICTS
@@ -12,6 +13,7 @@ from netfreedom.analysis.timeline import rows_without_overlap
 from netfreedom.analysis.tor_users import Run, stretches
 from netfreedom.charts.cells import to_chapter, with_notes
 from netfreedom.charts.theme import CRIMSON, GREY, OCHRE
+from netfreedom.dates import words
 
 WINDOW_DAYS = 46  # of a panel that shows one run: the month in which it begins, and half of the next
 MOST_PANELS = 3
@@ -154,27 +156,34 @@ def panel_marks(restrictions: pd.DataFrame, found: list[Run]) -> pd.DataFrame:
 
 
 def tor_table(monthly: pd.DataFrame) -> pd.DataFrame:
-    """The monthly medians, to be read instead of 580 days."""
+    """The monthly medians in whole users, to be read instead of hundreds of days."""
     return pd.DataFrame({
-        "Month": monthly["month"].dt.strftime("%B %Y"), "Direct": monthly["direct"], "Change, %": monthly["direct_change"].round(0),
-        "Bridges": monthly["bridge"], "Bridges, %": monthly["bridge_change"].round(0),
+        "_Month": monthly["month"].dt.strftime("%Y-%m"), "Month": monthly["month"].dt.strftime("%B %Y"),
+        "Direct": half_up(monthly["direct"]), "Change, %": monthly["direct_change"].round(0),
+        "Bridges": half_up(monthly["bridge"]), "Bridges, %": monthly["bridge_change"].round(0),
     })  # fmt: skip
+
+
+def half_up(medians: pd.Series) -> pd.Series:
+    """Medians as whole users, halves upwards as in the text."""
+    return np.floor(medians.astype(float) + 0.5)
 
 
 def beside_table(rows: pd.DataFrame, when: list[str]) -> pd.DataFrame:
     """Direct use in exactly dated stretches and runs."""
     return pd.DataFrame({
-        "Days": when, "In the report": rows["what"].replace("", "(a run found in the series)"), "Before": rows["base"],
-        "These days": rows["median"], "Change, %": rows["change"].round(0),
+        "Days": when, "In the report": rows["what"].replace("", "(a run found in the series)"), "Before": half_up(rows["base"]),
+        "These days": half_up(rows["median"]), "Change, %": rows["change"].round(0),
     })  # fmt: skip
 
 
 def run_table(found: list[Run]) -> pd.DataFrame:
     """The runs, to be read."""
     return pd.DataFrame({
-        "From": [run.first for run in found], "To": [run.last for run in found], "Before": [run.base for run in found],
-        "First day, %": [round(run.rise) for run in found], "Median": [run.median for run in found], "Highest": [run.peak for run in found],
-        "Restrictions": [run.restrictions for run in found],
+        "_Days": [str(run.first.date()) for run in found],
+        "Days": [words(f"{run.first.date()}/{run.last.date()}") for run in found], "Before": half_up(pd.Series([run.base for run in found])),
+        "First day, %": [round(run.rise) for run in found], "Median": half_up(pd.Series([run.median for run in found])), "Highest": [run.peak for run in found],
+        "Back on": ["" if run.back is None else words(str(run.back.date())) for run in found], "Restrictions": [run.restrictions for run in found],
     })  # fmt: skip
 
 

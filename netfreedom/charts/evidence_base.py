@@ -8,9 +8,10 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.evidence_base import (
-    LINKS, NOT_A_CLAIM, PLACES, ROW_NAMES, Match, is_empty, language_name, named_notes,
+    FORMAL, LINKS, NOT_A_CLAIM, PLACES, ROW_NAMES, Match, is_empty, language_name, named_notes,
 )  # fmt: skip
 from netfreedom.charts.cells import to_address, to_chapter, together, with_notes
+from netfreedom.charts.parts import wrapped
 from netfreedom.charts.theme import BLUE, CRIMSON, GREEN, GREY, MAGENTA, OCHRE, ORANGE
 from netfreedom.dates import words as date_words
 
@@ -22,6 +23,7 @@ LINK_SHAPES = dict(zip(LINKS, ("square", "triangle-up", "diamond", "cross", "cir
 PLACE_COLOURS = dict(zip(PLACES, (ORANGE, BLUE, GREY, MAGENTA, GREY), strict=True))
 STAKE_COLOURS = {"points at stake": ORANGE, "notes": BLUE}
 NOTE_COLOURS = {"with a note": BLUE, "without a note": ORANGE}
+LETTERS, LINE = 44, 13  # of a line of a label on a phone; pixels from one line to the next
 
 
 def note_entries(sources: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
@@ -35,7 +37,7 @@ def note_entries(sources: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
     entries = []
     for row, empty in zip(ordered.itertuples(), is_empty(ordered), strict=True):
         number, part = int(row.footnote), int(row.part)
-        kind = in_plain_words(row.kind) or ("empty" if empty else "kind not told")
+        kind = in_plain_words(row.kind) or ("empty" if empty else "kind not stated")
         language = language_name(row.language) if row.language else ""
         first = to_chapter(f"see the first source of note {number}", "12-evidence", f"note-{number}")
         entries.append({
@@ -64,28 +66,35 @@ def rests(rows: pd.DataFrame | None):
 
 
 def discrepancy_register(discrepancies: pd.DataFrame) -> pd.DataFrame:
-    """Where the report contradicts itself, with what the data do about it; `_id` is the row's id."""
+    """Where the report contradicts itself, with what the data do about it, slips of form last; `_id` is the row's id."""
+    rows = discrepancies.sort_values("kind", key=lambda kinds: kinds.isin(FORMAL), kind="stable")
     return pd.DataFrame({
-        "_id": discrepancies["id"],
-        "Topic": [with_notes(topic, notes) for topic, notes in zip(discrepancies["topic"], discrepancies["footnotes"], strict=True)],
-        "The report says": discrepancies["statement"],
-        "Against it stands": discrepancies["conflicts_with"],
-        "Kind": [in_plain_words(kind) for kind in discrepancies["kind"]],
-        "Section": discrepancies["section"],
-        "What the data do": discrepancies["handling"],
+        "_id": rows["id"],
+        "Topic": [with_notes(topic, notes) for topic, notes in zip(rows["topic"], rows["footnotes"], strict=True)],
+        "The report says": rows["statement"],
+        "Against it stands": rows["conflicts_with"],
+        "What the data do": rows["handling"],
+        "_Kind": [in_plain_words(kind) for kind in rows["kind"]],
+        "_Section": rows["section"],
     })  # fmt: skip
 
 
 def stake_bars(stakes: pd.DataFrame) -> pd.DataFrame:
     """Two bars a section, to the left and to the right of a common line.
 
-    Columns section, label (with its questions), thin, what (points at stake, notes), size, x (negative to the left).
+    Columns section, label (with its questions, in lines), rise (pixels that further lines lift it), thin, what (points at
+    stake, notes), size, x (negative to the left).
     """
-    labels = [f"{section} ({spanned(questions)})" for section, questions in zip(stakes["section"], stakes["questions"], strict=True)]
+    labels = [wrapped(f"{section} ({spanned(questions)})", LETTERS) for section, questions in zip(stakes["section"], stakes["questions"], strict=True)]
     sides = [stakes.assign(what="points at stake", size=stakes["points"], x=-stakes["points"]),
              stakes.assign(what="notes", size=stakes["notes"], x=stakes["notes"])]  # fmt: skip
-    frame = pd.concat([side.assign(label=labels) for side in sides], ignore_index=True)
-    return frame[["section", "label", "thin", "what", "size", "x"]]
+    frame = pd.concat([side.assign(label=labels, rise=[rise(label) for label in labels]) for side in sides], ignore_index=True)
+    return frame[["section", "label", "rise", "thin", "what", "size", "x"]]
+
+
+def rise(label: str) -> int:
+    """Pixels by which a label of several lines begins higher than one of a single line."""
+    return -LINE * label.count("\n")
 
 
 def stake_table(stakes: pd.DataFrame) -> pd.DataFrame:
@@ -141,11 +150,15 @@ def publishers_table(publishers: pd.DataFrame) -> pd.DataFrame:
 
 
 def map_table(bearing: pd.DataFrame, checklist: pd.DataFrame, tables: list[str]) -> pd.DataFrame:
-    """The map of questions and tables, to be read: a row per question, a column per table, empty where no row bears on it."""
-    wide = bearing.pivot(index="question", columns="table", values="rows").reindex(index=checklist["question"], columns=tables)
-    wide = wide.dropna(axis="columns", how="all").astype("Int64").rename(columns=in_plain_words)
-    wide.insert(0, "Asks", checklist["title"].to_numpy())
-    return wide.reset_index(names="Question")
+    """The map of questions and tables, to be read: a row per question with all its coded rows, and how many of which table."""
+    known = bearing.assign(_place=bearing["table"].map(tables.index)).sort_values("_place")
+    found = {question: rows for question, rows in known.groupby("question")}
+    none = bearing.iloc[:0]
+    return pd.DataFrame({
+        "Question": checklist["question"], "Asks": checklist["title"],
+        "Rows": [int(found.get(question, none)["rows"].sum()) for question in checklist["question"]],
+        "By table": [", ".join(f"{in_plain_words(row.table)} {row.rows}" for row in found.get(question, none).itertuples()) or "none" for question in checklist["question"]],
+    })  # fmt: skip
 
 
 def match_table(match: Match | None) -> pd.DataFrame:
@@ -155,10 +168,10 @@ def match_table(match: Match | None) -> pd.DataFrame:
 
 
 def noted_bars(counts: pd.DataFrame, by: str) -> pd.DataFrame:
-    """Rows with and without a note, one line each: the column `by`, label (with n of N), what, rows."""
-    labels = [f"{bare} of {rows}: {in_plain_words(name)}" for name, bare, rows in zip(counts[by], counts["bare"], counts["rows"], strict=True)]
-    frame = counts.assign(label=labels).rename(columns={"noted": "with a note", "bare": "without a note"})
-    return frame.drop(columns="rows").melt([by, "label"], ["without a note", "with a note"], "what", "rows")
+    """Rows with and without a note, one line each: the column `by`, label (with n of N, in lines), rise (as in `stake_bars`), what, rows."""
+    labels = [wrapped(f"{bare} of {rows}: {in_plain_words(name)}", LETTERS) for name, bare, rows in zip(counts[by], counts["bare"], counts["rows"], strict=True)]
+    frame = counts.assign(label=labels, rise=[rise(label) for label in labels]).rename(columns={"noted": "with a note", "bare": "without a note"})
+    return frame.drop(columns="rows").melt([by, "label", "rise"], ["without a note", "with a note"], "what", "rows")
 
 
 def noted_table(counts: pd.DataFrame, by: str) -> pd.DataFrame:

@@ -30,7 +30,8 @@ def filters_html(table: Mapping, columns: Sequence[str], anchor: str) -> str:
 
 
 def _filter(table: Mapping, column: str, identifier: str) -> str:
-    label, number = column.lstrip(HIDDEN).replace("_", " "), table["columns"].index(column)
+    name, number = column.lstrip(HIDDEN).replace("_", " "), table["columns"].index(column)
+    label = name[:1].upper() + name[1:]
     values = sorted({value for row in table["rows"] for value in values_of(row[number])}, key=str.casefold)
     if len(values) > CHOICES_UP_TO:
         return _searched(column, label, identifier)

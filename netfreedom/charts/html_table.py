@@ -11,6 +11,7 @@ from netfreedom.charts.cells import HIDDEN, is_outside, notes_of, text_of, value
 from netfreedom.charts.place import Place
 
 CARDS_FROM = 4  # columns that no longer fit a phone's width
+GROUPED_FROM = 10_000  # a column that reaches it holds no years, and its thousands are set apart
 DATE = re.compile(r"\d{4}-\d\d(-\d\d)?~?")  # a browser would break it at its hyphens
 ATTRIBUTES = (("id", "_id"), ("data-start", "_start"), ("data-end", "_end"))
 
@@ -22,12 +23,13 @@ def table_html(table: Mapping, label: str, place: Place, filtered: Sequence[str]
     shown = [number for number, name in enumerate(columns) if not name.startswith(HIDDEN)]
     # roles are spelled out since a table laid out as cards otherwise stops being a table for screen readers
     right = {number: ' class="nf-number"' if _is_numeric(rows, number) else "" for number in shown}
+    grouped = {number for number in shown if right[number] and any(abs(row[number] or 0) >= GROUPED_FROM for row in rows)}
     head = "".join(f'<th scope="col" role="columnheader"{right[number]}>{escape(columns[number])}</th>' for number in shown)
     body = []
     for row in rows:
         cells = "".join(
             f'<td role="cell" data-label="{escape(columns[number])}"{right[number] or _dated(row[number])}{_sort_key(row, keys.get(number))}>'
-            f"{cell_html(row[number], place)}</td>"
+            f"{number_text(row[number], number in grouped) if right[number] else cell_html(row[number], place)}</td>"
             for number in shown
         )
         body.append(f'<tr role="row"{_row_attributes(columns, row, filtered)}>{cells}</tr>')
@@ -39,10 +41,18 @@ def table_html(table: Mapping, label: str, place: Place, filtered: Sequence[str]
     )
 
 
+def number_text(number: float | None, grouped: bool) -> str:
+    """A number with a true minus sign, its thousands set apart where `grouped`; nothing for none."""
+    if number is None:
+        return ""
+    text = f"{number:,}" if grouped and isinstance(number, int) else f"{number:,.10g}" if grouped else f"{number:g}" if isinstance(number, float) else str(number)
+    return text.replace("-", "−")
+
+
 def cell_html(cell, place: Place) -> str:
     """A cell with links where the book has the target, plain words elsewhere."""
     if isinstance(cell, float):
-        return escape(f"{cell:g}".replace("-", "−"))
+        return escape(number_text(cell, False))
     if not isinstance(cell, Mapping):
         return escape(text_of(cell))
     if "parts" in cell:

@@ -11,6 +11,7 @@ from netfreedom.analysis.legal_changes import (
     BINDS,
     COURT_WORDS,
     DIRECTIONS,
+    NOT_TOLD,
     dated,
     direction_lanes,
     duration_words,
@@ -23,11 +24,15 @@ from netfreedom.analysis.legal_changes import (
 from netfreedom.analysis.timeline import HEAD
 from netfreedom.charts import theme
 from netfreedom.charts.cells import to_chapter, with_notes
+from netfreedom.charts.parts import wrapped
 from netfreedom.dates import words
 
 COURT_SHAPES = {"no": "cross", "mixed": "diamond", "yes": "circle", "not_stated": "square"}
 DIRECTION_SHAPES = {"tightens": "triangle-down", "mixed": "diamond", "loosens": "triangle-up", "neutral": "circle"}
 BINDS_SHAPES = dict(zip(BINDS, ("circle", "square", "triangle-up"), strict=True))
+LABEL_LETTERS = 48  # of a line over a dot: as many as a phone shows
+LINE = 0.95  # height of a line of text, in lines of the chart
+THINNEST = pd.Timedelta(days=14)  # of a bar that can still be seen
 YEARS_BEFORE = 4  # of the dates drawn; earlier ones stand in the register
 
 TERM_TICKS = {7: "1 week", 30.4375: "1 month", 365.25: "1 year", 1826.25: "5 years", 7305: "20 years", 18262.5: "50 years"}
@@ -40,8 +45,8 @@ def shapes(meaning: dict[str, str], values) -> alt.Scale:
 
 
 def when(text: str) -> str:
-    """A date for a reader, or that none is told."""
-    return words(text) if text else "not told"
+    """A date for a reader, or that none is stated."""
+    return words(text) if text else "not stated"
 
 
 def register(laws: pd.DataFrame) -> pd.DataFrame:
@@ -61,12 +66,12 @@ def register(laws: pd.DataFrame) -> pd.DataFrame:
 
 def _dates(row) -> dict | str:
     told = [f"{word} {words(text)}" for word, text in (("adopted", row.adopted), ("in force", row.in_force)) if text]
-    text = "; ".join(told) or "not told"
+    text = "; ".join(told) or "not stated"
     return to_chapter(text, "03-timeline", row.event_id) if row.event_id else text
 
 
 def _says(row) -> str:
-    return f"{row.after} (deadline: {row.deadline_hours} hours)" if pd.notna(row.deadline_hours) else row.after
+    return row.after if pd.isna(row.deadline_hours) else f"{row.after} (deadline: {row.deadline_hours:g} hour{'' if row.deadline_hours == 1 else 's'})"
 
 
 def changes_table(changes: pd.DataFrame) -> pd.DataFrame:
@@ -75,7 +80,7 @@ def changes_table(changes: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "Rule": [to_chapter(row.instrument, "05-legal-changes", row.id) for row in changes.itertuples()],
         "Since": [when(text) for text in since],
-        "Before": [text if text.lower() not in ("", "not told") else "not told" for text in changes["before"]],
+        "Before": [text if text.lower() not in NOT_TOLD else "not stated" for text in changes["before"]],
         "After": [with_notes(row.after, row.footnotes) for row in changes.itertuples()],
         "Direction": changes["direction"],
     })
@@ -131,9 +136,16 @@ def powers_table(powers: pd.DataFrame, notes: pd.DataFrame) -> pd.DataFrame:
 
 
 def stacked_labels(frame: pd.DataFrame, values: list[str], first: float = 0.0) -> pd.DataFrame:
-    """A line of text over each dot and its value beside it: columns label, value, head (y of the text), y (of the dot)."""
-    y = [first + number * (HEAD + 0.8) + HEAD + 0.3 for number in range(len(frame))]
-    return frame.assign(label=frame["offence"], value=values, y=y, head=[place - 0.3 - HEAD / 2 for place in y])
+    """Text over each dot and its value beside it: columns label (broken into lines), value, head (top of the text), y (of the dot)."""
+    labels = [wrapped(offence, LABEL_LETTERS) for offence in frame["offence"]]
+    extra = [label.count("\n") * LINE for label in labels]
+    y = [first + number * (HEAD + 0.8) + HEAD + 0.3 + sum(extra[: number + 1]) for number in range(len(frame))]
+    return frame.assign(label=labels, value=values, y=y, head=[_head(place - 0.3 - more) for place, more in zip(y, extra, strict=True)])
+
+
+def _head(bottom: float) -> float:
+    """The top of a text of one line that stands in the heading over `bottom`."""
+    return bottom - HEAD / 2 - LINE / 2
 
 
 def fine_frame(amounts: pd.DataFrame) -> pd.DataFrame:
@@ -149,7 +161,7 @@ def term_frame(terms: pd.DataFrame) -> pd.DataFrame:
 def passed_frame(passed: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
     """The sentences passed, on one line under the maximum terms."""
     top = depth(terms) if len(terms) else 0.0
-    return passed.assign(y=top + HEAD + 0.3, head=top + HEAD / 2, label="prison sentences passed in the cases")
+    return passed.assign(y=top + HEAD + 0.3, head=_head(top + HEAD), label="prison sentences passed in the cases")
 
 
 def _sides(frame: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -228,14 +240,26 @@ def penalties_table(penalties: pd.DataFrame) -> pd.DataFrame:
 def date_frame(laws: pd.DataFrame, first: pd.Timestamp) -> pd.DataFrame:
     """The dated instruments as bars in lanes by direction."""
     lanes = direction_lanes(laws, first)
-    counts = lanes.groupby("direction")["id"].transform("count")
-    heads = [f"{direction} ({count})" for direction, count in zip(lanes["direction"], counts, strict=True)]
-    return lanes.assign(top=lanes["y"] - 0.4, bottom=lanes["y"] + 0.4, lane=heads, head=lanes["top"] + HEAD / 2, href="#" + lanes["id"])
+    rules = lanes.groupby("direction")["rule"].transform("sum").astype(int)
+    others = lanes.groupby("direction")["id"].transform("count") - rules
+    heads = [_lane_head(*row) for row in zip(lanes["direction"], rules, others, strict=True)]
+    wide = lanes["x2"].where(lanes["x2"] >= lanes["x"] + THINNEST, lanes["x"] + THINNEST) if len(lanes) else lanes["x2"]
+    return lanes.assign(x2=wide, top=lanes["y"] - 0.4, bottom=lanes["y"] + 0.4, lane=heads, head=lanes["top"] + HEAD / 2, href="#" + lanes["id"])
+
+
+def _lane_head(direction: str, rules: int, others: int) -> str:
+    parts = [f"{rules} rule{'' if rules == 1 else 's'}"] * (rules > 0) + [f"{others} dashed"] * (others > 0)
+    return f"{direction}: {', '.join(parts)}"
 
 
 def first_day(start: date) -> pd.Timestamp:
     """Where the drawing of dates begins."""
     return pd.Timestamp(start.year - YEARS_BEFORE, 1, 1)
+
+
+def first_shown(dates: pd.DataFrame) -> dict:
+    """Where the axis of the dates begins: the year of the earliest bar, in Vega-Lite's parts of a date."""
+    return {"year": int(dates["x"].min().year) if len(dates) else 2000}
 
 
 def value_text(chart: alt.Chart) -> alt.Chart:

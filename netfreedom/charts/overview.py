@@ -15,12 +15,15 @@ def all_totals(scores: pd.DataFrame, iso3: str, edition: int, names: dict[str, s
     Columns total, level (height of its dot), label_level (height of its label), country, status, role (own, peer,
     other). Every label has a height of its own above all dots: neighbours in total would collide otherwise.
     """
-    rows = stacked(edition_scores(scores, edition))
+    rows = edition_scores(scores, edition)
     slugs = {name.lower().replace(" ", "-"): code for code, name in names.items()}
     codes = {slugs.get(peer, peer) for peer in peers}
-    role = rows["iso3"].map(lambda code: "own" if code == iso3 else "peer" if code in codes else "other")
+    rows = rows.assign(role=rows["iso3"].map(lambda code: "own" if code == iso3 else "peer" if code in codes else "other"))
+    order = {"own": 0, "peer": 1, "other": 2}  # of equal totals the labelled ones stand lowest
+    rows = stacked(rows.sort_values(["total", "role"], key=lambda column: column.map(order) if column.name == "role" else column, kind="stable", ignore_index=True))
+    role = rows["role"]
     labelled = (role != "other").cumsum()
-    rows = rows.assign(country=rows["iso3"].map(names), role=role, label_level=rows["level"].max() + labelled)
+    rows = rows.assign(country=rows["iso3"].map(names), label_level=rows["level"].max() + labelled)
     return rows[["total", "level", "label_level", "country", "status", "role"]]
 
 
@@ -34,13 +37,14 @@ def score_box(scores: pd.DataFrame) -> pd.DataFrame:
     ordered = scores.sort_values("edition")
     rows = []
     for category in CATEGORIES:
-        rows.append((category.title, category.maximum, *ordered[category.key]))
-    rows.append(("Total", TOTAL_MAX, *ordered["total"]))
+        rows.append((category.title, str(category.maximum), *ordered[category.key]))
+    rows.append(("Total", str(TOTAL_MAX), *ordered["total"]))
     editions = [str(edition) for edition in ordered["edition"]]
-    box = pd.DataFrame(rows, columns=["part", "maximum", *editions])
+    box = pd.DataFrame(rows, columns=["Part", "Maximum", *editions])
     if len(editions) > 1:
         change = box[editions[-1]] - box[editions[-2]]
-        box["change"] = [None if pd.isna(step) else signed(int(step)) for step in change]
+        box["Change"] = [None if pd.isna(step) else signed(int(step)) for step in change]
     statuses = dict(zip(editions, ordered["status"], strict=True))
-    box.loc[len(box)] = {"part": "Status", **statuses}
-    return box.astype(object).where(box.notna(), None)
+    box = box.astype(object)  # points and words share the columns
+    box.loc[len(box)] = {"Part": "Status", **statuses}
+    return box.where(box.notna(), None)

@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.legal_changes import plain
+from netfreedom.analysis.names import name_of
 from netfreedom.analysis.powers import COURT_WORDS, POWER_WORDS, checked, holders, matrix, order_of
 from netfreedom.charts import theme
 from netfreedom.charts.cells import to_chapter, with_notes
@@ -16,7 +17,7 @@ from netfreedom.dates import words
 LAWS = "05-legal-changes"
 SHAPES = dict(zip(COURT_WORDS.values(), ("cross", "diamond", "circle", "square", "triangle-up"), strict=True))
 COLOURS = {COURT_WORDS[court]: colour for court, colour in theme.COURT_COLOURS.items()}
-ROW = 38  # pixels of an actor: three lines of its name
+ROW = 42  # pixels of an actor: three lines of its name and room between it and the next
 NAME_WIDTH, NAME_LINES = 18, 3
 
 
@@ -25,7 +26,7 @@ def matrix_frame(cells: pd.DataFrame) -> pd.DataFrame:
     years = ["" if pd.isna(year) else f"{int(year)}" for year in cells["year"]]
     return pd.DataFrame({
         "actor": [short_label(name) for name in cells["actor"]], "power": [POWER_WORDS[power] for power in cells["power"]],
-        "court": [COURT_WORDS[court] for court in cells["court"]], "since": [year or "no year told" for year in years],
+        "court": [COURT_WORDS[court] for court in cells["court"]], "since": [year or "no year stated" for year in years],
         "year": years, "short": [f"’{year[2:]}" if year else "" for year in years], "href": [f"#{ids[0]}" for ids in cells["ids"]],
     })  # fmt: skip
 
@@ -89,7 +90,7 @@ def reach_table(report) -> pd.DataFrame:
 def bodies_table(found: pd.DataFrame) -> pd.DataFrame:
     """The bodies with what kind they are and who stands above them."""
     return pd.DataFrame({
-        "Body": found["body"], "Kind": found["type"].map(plain), "Belongs to": [" → ".join(above) or "not told" for above in found["above"]],
+        "Body": found["body"], "Kind": found["type"].map(plain), "Belongs to": [" → ".join(above) or "not stated" for above in found["above"]],
         "Powers and duties": found["powers"],
     })  # fmt: skip
 
@@ -104,7 +105,7 @@ def register(report) -> pd.DataFrame:
         "What": [POWER_WORDS[power] for power in held["power"]],
         "Over": held["over"],
         "Court": [COURT_WORDS[court] for court in held["court_order"]],
-        "Since": [words(text) if text else "not told" for text in held["since"]],
-        "Rule": [to_chapter(names.get(law, law), LAWS, law) if law else "none named" for law in held["law_id"]],
+        "Since": [words(text) if text else "not stated" for text in held["since"]],
+        "Rule": [to_chapter(name_of(names, law), LAWS, law) if law else "none named" for law in held["law_id"]],
         "Our remark": held["note"],
     })  # fmt: skip

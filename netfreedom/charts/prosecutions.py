@@ -17,7 +17,10 @@ from netfreedom.dates import words
 PANEL_COLOURS = dict(zip(PANELS, (CRIMSON, VIOLET, BLUE), strict=True))
 PANEL_SHAPES = dict(zip(PANELS, ("circle", "diamond", "square"), strict=True))
 _TITLE, _TEXT, _RULE, _GAP = 16, 14, 14, 16  # pixels of a sentence: its name, a line of its matter, its rule, the space under it
+NAME_WIDTH = 44  # letters of a name in a line, in bold
 ABOUT_WIDTH = 54  # letters of the matter in a line, on a phone
+
+_PHONE, _LETTER, _DOT = 340, 7, 20  # pixels: the width of a chart on a phone, of a letter of a label, of the dot before it
 
 LAWS = "05-legal-changes"
 
@@ -26,12 +29,13 @@ def panel_frame(panel: pd.DataFrame) -> pd.DataFrame:
     """The sentences of one panel from the top. Columns name, about, months, zero, label, name_y, about_y, y, bottom (pixels), href."""
     rows, top = [], 4
     for row in panel.itertuples():
+        name = wrapped(row.person, NAME_WIDTH)
         about = wrapped(f"{row.when}: {row.about}" if row.about else row.when, ABOUT_WIDTH)
-        text = top + _TITLE
+        text = top + _TITLE + _TEXT * name.count("\n")
         rule = text + _TEXT * (about.count("\n") + 1) + _RULE / 2
-        top = rule + _RULE / 2 + _GAP
         label = f"{duration_words(row.term)}{', at least one person' if row.vague else ''}"
-        rows.append((row.person, about, row.months, 0.0, label, text - _TITLE / 2, text, rule, top, f"#{row.id}"))
+        rows.append((name, about, row.months, 0.0, label, top + 1, text, rule, rule + _RULE / 2 + _GAP, f"#{row.id}"))
+        top = rule + _RULE / 2 + _GAP
     return pd.DataFrame(rows, columns=["name", "about", "months", "zero", "label", "name_y", "about_y", "y", "bottom", "href"])
 
 
@@ -41,19 +45,17 @@ def panel_height(frame: pd.DataFrame) -> float:
 
 
 def month_scale(panels: dict[str, pd.DataFrame]) -> alt.Scale:
-    """One scale for all panels, with room for a label behind the longest term."""
-    longest = max((float(panel["months"].max()) for panel in panels.values()), default=12.0)
-    return alt.Scale(domain=[0, longest * 1.45], nice=False)
+    """One scale for all panels, with room on a phone for the label behind each term."""
+    reach = [row.months / max(1 - (len(row.label) * _LETTER + _DOT) / _PHONE, 0.2) for panel in panels.values() for row in panel.itertuples()]
+    return alt.Scale(domain=[0, max(reach, default=12.0)], nice=False)
 
 
 def month_axis(panels: dict[str, pd.DataFrame]) -> alt.Axis:
-    """Years where a term reaches two, else months."""
+    """Months, a mark at each full year; every five years where a term is long."""
     longest = max((float(panel["months"].max()) for panel in panels.values()), default=12.0)
     if longest < 24:
         return alt.Axis(tickMinStep=1, title="months")
-    step = 12 if longest <= 72 else 60
-    values = list(range(0, int(longest) + 1, step))
-    return alt.Axis(values=values, labelExpr="datum.value == 0 ? '0' : datum.value == 12 ? '1 year' : datum.value / 12 + ' years'", title=None)
+    return alt.Axis(values=list(range(0, int(longest) + 1, 12 if longest <= 72 else 60)), title="months")
 
 
 def sentence_table(passed: pd.DataFrame) -> pd.DataFrame:
@@ -62,7 +64,7 @@ def sentence_table(passed: pd.DataFrame) -> pd.DataFrame:
         "Decided": passed["when"],
         "Who": [with_notes(*pair) for pair in zip(passed["person"], passed["footnotes"], strict=True)],
         "Sentence": [PANELS[sanction] for sanction in passed["sanction"]],
-        "Term": [duration_words(term) or "not told" for term in passed["term"]],
+        "Term": [duration_words(term) or "not stated" for term in passed["term"]],
         "What it was about": passed["about"],
     })  # fmt: skip
 
@@ -92,11 +94,13 @@ def people_dots(counted: Tally) -> Dots:
             dots.append((row.person, words(row.date) if row.date else "no date", int(row.named), number % ACROSS + 0.5, top + 1.3 + number // ACROSS, f"#{row.id}"))
         top += 2.0 + (len(here) - 1) // ACROSS
     if len(counted.groups):
-        heads.append((top + 0.4, f"groups, told with a word ({len(counted.groups)})"))
+        heads.append((top + 0.4, f"groups without an exact number ({len(counted.groups)})"))
         top += 0.8
     for row in counted.groups.itertuples():
-        blocks.append((top + 0.15, top + 1.15, (top + 0.65), block_text(row), f"#{row.id}"))
-        top += 1.2
+        text = wrapped(block_text(row), NAME_WIDTH)
+        high = 1.0 + 0.55 * text.count("\n")
+        blocks.append((top + 0.15, top + 0.15 + high, top + 0.15 + high / 2 - 0.27 * text.count("\n"), text, f"#{row.id}"))
+        top += high + 0.2
     return Dots(
         pd.DataFrame(dots, columns=["person", "when", "named", "x", "y", "href"]), pd.DataFrame(heads, columns=["y", "text"]),
         pd.DataFrame(blocks, columns=["y", "y2", "middle", "text", "href"]), top + 0.2,
@@ -124,23 +128,23 @@ def people_table(counted: Tally) -> pd.DataFrame:
 def about_table(passed: pd.DataFrame, mentioned: pd.Series) -> pd.DataFrame:
     """What the speech was about against the sentence: matters that name the same country together, in date order; a column per sanction."""
     order = passed.assign(mentioned=mentioned, _last=mentioned == "").sort_values(["_last", "mentioned"], kind="stable")
-    shown = pd.DataFrame({"What it was about": [with_notes(*pair) for pair in zip(order["about"], order["footnotes"], strict=True)]})
+    shown = pd.DataFrame({"What it was about": [with_notes(about or "not stated", notes) for about, notes in zip(order["about"], order["footnotes"], strict=True)]})
     if (mentioned != "").any():
         shown["Country named"] = order["mentioned"].to_numpy()
     for sanction in [name for name in PANELS if name in set(order["sanction"])]:
-        shown[PANELS[sanction]] = [f"{duration_words(row.term) or 'term not told'}: {row.person}" if row.sanction == sanction else "" for row in order.itertuples()]
+        shown[PANELS[sanction]] = [f"{duration_words(row.term) or 'term not stated'}: {row.person}" if row.sanction == sanction else "" for row in order.itertuples()]
     return shown
 
 
 def law_table(cases: pd.DataFrame, report) -> pd.DataFrame:
     """The laws that were applied: each with a link, its charges, the highest penalties as printed, and what came of it."""
     names = dict(zip(report.laws["id"], report.laws["instrument"], strict=True))
-    untold = "not told" if report.coded("penalties") else "not coded"
+    untold = "not stated" if report.coded("penalties") else "not coded"
     rows = []
     for law in laws_applied(cases).itertuples():
         rows.append({
-            "Law": to_chapter(names[law.law_id], LAWS, law.law_id) if law.law_id in names else "a law, not coded" if law.law_id else "no law told",
-            "Charged as": "; ".join(law.charges) or "no charge told",
+            "Law": to_chapter(names[law.law_id], LAWS, law.law_id) if law.law_id in names else "a law, not coded" if law.law_id else "no law named",
+            "Charged as": "; ".join(law.charges) or "no charge stated",
             "At most, as printed": penalty_words(report.penalties, law.law_id) or untold,
             "What came of it": " · ".join(f"{row.person}: {outcome(row)}" for row in law.rows.itertuples()),
         })  # fmt: skip
@@ -173,7 +177,7 @@ def register(cases: pd.DataFrame, laws: pd.DataFrame) -> pd.DataFrame:
 
 
 def _proceeding(row, names: dict[str, str]):
-    text = "; ".join(filter(None, (row.proceeding, row.charge, f"article {row.article}" if row.article else ""))) or "none told"
+    text = "; ".join(filter(None, (row.proceeding, row.charge, f"article {row.article}" if row.article else ""))) or "none stated"
     return together(text, "·", to_chapter("the law", LAWS, row.law_id)) if row.law_id in names else text
 
 
@@ -182,6 +186,6 @@ def entities(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "_id": rows["id"], "When": [words(text) if text else "no date" for text in rows["date"]],
         "Which": [with_notes(*pair) for pair in zip(rows["person"], rows["footnotes"], strict=True)],
-        "What it was about": rows["about"], "Court": [proceeding or "kind not told" for proceeding in rows["proceeding"]],
+        "What it was about": rows["about"], "Court": [proceeding or "kind not stated" for proceeding in rows["proceeding"]],
         "Outcome": [outcome(row) for row in rows.itertuples()],
     })  # fmt: skip

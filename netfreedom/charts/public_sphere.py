@@ -20,13 +20,17 @@ WIDTH = 43  # letters of a line, on a phone
 _WHAT, _MARK, _RESULT = 0.05, 0.53, 0.64  # within a line
 
 
-def campaign_frame(campaigns: pd.DataFrame) -> pd.DataFrame:
-    """The dated campaigns from the top: columns what (lines), result (lines), told, x, x2, middle, lasted, what_y, y, result_y."""
+def campaign_frame(campaigns: pd.DataFrame, related: bool = False) -> pd.DataFrame:
+    """The dated campaigns from the top: columns what (lines), result (lines), told, x, x2, middle, lasted, what_y, y, result_y.
+
+    `related`: a list of related events follows, which may hold an outcome.
+    """
     rows = spans(campaigns)
+    none = "no outcome stated with it; see related events" if related else "no outcome stated with it"
     line = pd.Series(range(len(rows)), dtype=float)
     what = [f"{when(row.date)} · {row.title}" for row in rows.itertuples()]
     return pd.DataFrame({
-        "what": [wrapped(text[:1].upper() + text[1:], WIDTH) for text in what], "result": [wrapped(f"→ {text or 'no outcome told with it'}", WIDTH) for text in rows["result"]],
+        "what": [wrapped(text[:1].upper() + text[1:], WIDTH) for text in what], "result": [wrapped(f"→ {text or none}", WIDTH) for text in rows["result"]],
         "told": rows["told"], "x": rows["x"], "x2": rows["x2"], "middle": rows["x"] + (rows["x2"] - rows["x"]) / 2, "lasted": rows["date_kind"] == LASTED,
         "what_y": line + _WHAT, "y": line + _MARK, "result_y": line + _RESULT,
     }).astype({"what": "str", "result": "str", "told": "str"})  # fmt: skip
@@ -43,7 +47,7 @@ def event_table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "When": [to_chapter(when(row.date, row.date_kind), TIMELINE, row.id) for row in rows.itertuples()],
         "What": [with_notes(*pair) for pair in zip(rows["title"], rows["footnotes"], strict=True)],
-        "What came of it": [text or "none told with it" for text in rows["result"]],
+        "What came of it": [text or "not stated with it" for text in rows["result"]],
         "Our remark": rows["note"],
     })  # fmt: skip
 

@@ -7,11 +7,13 @@ from datetime import timedelta
 
 import pandas as pd
 
+from netfreedom.analysis.names import name_of
 from netfreedom.analysis.restrictions import (
     ACT, ARREST, ASPECTS, NOT_STATED, OPEN_QUESTION, OTHER, PARTLY, SERVICE, STATED, SYMPTOM, CloseUp, Episodes, episodes, known_counts,
 )  # fmt: skip
 from netfreedom.analysis.timeline import LASTED, when
 from netfreedom.charts.cells import to_chapter, with_notes
+from netfreedom.charts.parts import wrapped
 from netfreedom.charts.theme import BLUE, CRIMSON, VIOLET
 
 CHAPTER = "04-restrictions"
@@ -80,6 +82,9 @@ def known_table(known: pd.DataFrame) -> pd.DataFrame:
 _NAME, _BAR, _THIN = 0.28, (0.52, 0.88), (0.58, 0.82)  # within a line: the middle of its name, its bar, a hollow bar
 
 
+_PHONE, _LETTER = 340, 6.2  # pixels: the width of a chart on a phone, and of a letter of a name
+
+
 def episode_bars(drawn: Episodes) -> pd.DataFrame:
     """The bars with upper and lower edge; only what is encoded."""
     bars = drawn.bars
@@ -90,15 +95,18 @@ def episode_bars(drawn: Episodes) -> pd.DataFrame:
 
 
 def episode_names(drawn: Episodes) -> pd.DataFrame:
-    """A name over the first bar of each line; one that begins in the right half of the window ends with its bar instead.
+    """A name over the first bar of each line. It begins with the bar, or ends with it where it would leave a phone's width, or begins at the edge.
 
     Columns text, y, x, side, href.
     """
     names = drawn.names
-    middle = drawn.start + (drawn.end - drawn.start) / 2
-    side = (names["x"] > middle).map({True: "right", False: "left"}).astype("str")
-    text = names["target"] + ": " + names["measures"]
-    return pd.DataFrame({"text": text.astype("str"), "y": names["line"] + _NAME, "x": names["x"].where(side == "left", names["x2"]), "side": side, "href": "#" + names["id"]})
+    text = (names["target"] + ": " + names["measures"]).astype("str")
+    width = drawn.end - drawn.start
+    need = text.str.len() * _LETTER / _PHONE
+    fits_left, fits_right = (drawn.end - names["x"]) / width >= need, (names["x2"] - drawn.start) / width >= need
+    side = (fits_right & ~fits_left).map({True: "right", False: "left"}).astype("str")
+    x = names["x"].where(fits_left, drawn.start).where(side == "left", names["x2"])
+    return pd.DataFrame({"text": text, "y": names["line"] + _NAME, "x": x, "side": side, "href": "#" + names["id"]})
 
 
 def episode_heads(drawn: Episodes) -> pd.DataFrame:
@@ -119,10 +127,10 @@ def episode_table(restrictions: pd.DataFrame, start, end) -> pd.DataFrame:
 def undrawn_table(undrawn: pd.DataFrame) -> pd.DataFrame:
     """Restrictions without a bar: a row per group of services and reason, every name a link to its row below."""
     rows = [
-        {"Group": group, "Names": _names(part), "Told as": part["when"].iloc[0]}
+        {"Group": group, "Names": _names(part), "When": part["when"].iloc[0]}
         for (group, _), part in undrawn.groupby(["group", "when"], sort=False)
     ]
-    return pd.DataFrame(rows, columns=["Group", "Names", "Told as"])
+    return pd.DataFrame(rows, columns=["Group", "Names", "When"])
 
 
 def _names(rows: pd.DataFrame) -> dict:
@@ -159,16 +167,25 @@ def note_marks(notes: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["x", "y", "text", "title", "href"])
 
 
+_CLOSE_LETTERS = 46  # of a line over a bar: as many as a phone shows
+_RAISED = 0.18  # of the first of two lines over a bar
 NOTES_LINE = "Notes of the report, by date of publication"
 
 
 def close_names(found: pd.DataFrame, notes: pd.DataFrame, window: CloseUp | None) -> pd.DataFrame:
     """A name over each line, and one over that of the notes. Columns name, x, y."""
-    names = pd.DataFrame({"name": found["name"], "x": found["x"], "y": [line + _NAME for line in range(len(found))]})
+    name = found["name"].map(lambda name: wrapped(name, _CLOSE_LETTERS)).astype("str")
+    raised = name.str.contains("\n", regex=False).map({True: _RAISED, False: 0.0}).astype(float)
+    names = pd.DataFrame({"name": name, "x": found["x"], "y": pd.Series(range(len(found)), index=found.index, dtype=float) + _NAME - raised})
     if notes.empty or window is None:
         return names
     head = pd.DataFrame({"name": [NOTES_LINE], "x": [pd.Timestamp(window.start)], "y": [len(found) + _NAME]})
     return pd.concat([names, head], ignore_index=True).astype({"x": "datetime64[ns]"})
+
+
+def close_pitch(names: pd.DataFrame) -> int:
+    """Pixels from line to line: more where a name takes two lines."""
+    return 46 if names["name"].str.contains("\n", regex=False).any() else 30
 
 
 def close_height(found: pd.DataFrame, notes: pd.DataFrame) -> float:
@@ -190,19 +207,23 @@ def day_domain(window: CloseUp | None) -> list:
 
 
 def register(report) -> pd.DataFrame:
-    """Every restriction in the order of the report; `_id` is its anchor, `_type` and `_stated` serve the filters."""
+    """Every restriction in the order of the report; `_id` is its anchor, `_Type` serves the filter."""
     rows = report.restrictions
     names = actor_names(report)
     return pd.DataFrame({
         "_id": rows["id"],
-        "What": [with_notes(row.target, row.footnotes) for row in rows.itertuples()],
+        "What": [with_notes(f"{row.target} ({plain(row.target_type)})", row.footnotes) for row in rows.itertuples()],
         "Measure": [_measure(row) for row in rows.itertuples()],
         "When": [to_chapter(when(row.date, row.date_kind), "03-timeline", row.event_id) if row.event_id else when(row.date, row.date_kind)
                  for row in rows.itertuples()],
-        "What else is told": [told_of(row, names) for row in rows.itertuples()],
-        "Our remark": rows["note"],
-        "_type": rows["target_type"].map(plain),
+        "Details": [_details(row, names) for row in rows.itertuples()],
+        "_Type": rows["target_type"].map(plain),
     })  # fmt: skip
+
+
+def _details(row, names: dict[str, str]) -> str:
+    told = told_of(row, names)
+    return f"{told[:1].upper()}{told[1:]}.{f' Our remark: {row.note}' if row.note else ''}"
 
 
 def actor_names(report) -> dict[str, str]:
@@ -222,11 +243,11 @@ def told_of(row, names: dict[str, str]) -> str:
     said += [f"amid {plain(row.trigger)}"] if row.trigger not in NOT_STATED else []
     said += [_COURT[row.court_order]] if row.court_order in _COURT else []
     for verb, column in (("asked for by", "requested_by"), ("ordered by", "ordered_by"), ("carried out by", "executed_by")):
-        who = [names.get(actor, actor) for actor in getattr(row, column)]
+        who = [name_of(names, actor) for actor in getattr(row, column)]
         said += [f"{verb} {', '.join(who)}"] if who else []
     said += ["denied"] if row.acknowledged == "denied" else ["acknowledged"] if row.acknowledged == "yes" else []
     said += [_RESTORED[row.restored]] if row.restored in _RESTORED else []
-    return "; ".join(said) or "nothing"
+    return "; ".join(said) or "nothing more stated"
 
 
 _COURT = {"yes": "by order of a court", "no": "without a court", "mixed": "in part by order of a court", "not_applicable": "by a law that needs no court"}

@@ -8,14 +8,20 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.scores import robustness_table
+from netfreedom.charts.parts import signed
 from netfreedom.vocabulary import CATEGORIES, HUNDRED_IS_FREE, ZERO_IS_FREE, bands
 
 _HALF = 0.5  # bands are drawn from half a point below to half a point above, so that they meet
 
 
+# The label of a total on the scale that the reader has chosen; turned round, it keeps the printed figure beside it.
+LADDER_LABEL = "datum.edition + ': ' + (direction == datum.direction ? datum.total : (100 - datum.total) + ' (printed ' + datum.total + ')')"
+INWARD = {"expr": "datum.low > 80 ? 'right' : datum.low < 20 ? 'left' : 'center'"}  # so that no label leaves the chart
+
+
 @dataclass(frozen=True)
 class Ladder:
-    """`bands`: status, low, high, direction; `points`: edition, total, status, low, high, y, label_y, label, filled, direction."""
+    """`bands`: status, low, high, direction; `points`: edition, total, status, low, high, y, label_y, filled, direction."""
 
     bands: pd.DataFrame
     points: pd.DataFrame
@@ -45,7 +51,6 @@ def ladder(scores: pd.DataFrame) -> Ladder:
         "filled": (ordered.index == len(ordered) - 1).astype(int),
         "direction": ordered["direction"],
     })
-    points["label"] = points["edition"].astype(str) + ": " + points["total"].astype(str)
     points["label_y"] = [0.75 if number % 2 else -0.75 for number in range(len(points))]
     table = points[["edition", "total", "status"]]
     return Ladder(band_edges(direction), points, table)
@@ -64,7 +69,10 @@ def changes_table(changes: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
     """The change of every country in words for the table beside the chart."""
     shown = changes.assign(country=changes["iso3"].map(names))
     titles = {category.key: category.title for category in CATEGORIES}
-    return shown[["country", "total", *titles]].rename(columns=titles).sort_values("total", ascending=False)
+    shown = shown[["country", "total", *titles]].sort_values("total", ascending=False)
+    points = {f"_{name}": shown[name] for name in ("total", *titles)}  # by which the columns are sorted
+    signs = {name: shown[name].map(signed) for name in ("total", *titles)}
+    return shown.assign(**signs).rename(columns=titles).assign(**{f"_{titles.get(name[1:], name[1:])}": values for name, values in points.items()})
 
 
 def steps_table(steps: pd.DataFrame, editions: list[int]) -> pd.DataFrame:

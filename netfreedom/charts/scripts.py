@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import importlib.metadata
+import inspect
 from functools import cache
 from importlib.resources import files
 
@@ -29,6 +32,12 @@ def vega_script() -> str:
 
     bundle = vl_convert.javascript_bundle("window.netfreedomVega = {embed: vegaEmbed};", VEGA_LITE)
     return f'(function (console) {{\n"use strict";\n{bundle}\n}})({QUIET_CONSOLE});\n'
+
+
+def vega_version() -> str:
+    """Name of what `vega_script` gives, without making it: it changes with the libraries and with what is put around them."""
+    around = hashlib.sha256(inspect.getsource(vega_script).encode() + QUIET_CONSOLE.encode()).hexdigest()[:12]
+    return f"vega-{VEGA_LITE}-{importlib.metadata.version('vl-convert-python')}-{around}"
 
 
 def figure_scripts() -> dict[str, str]:

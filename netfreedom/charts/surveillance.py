@@ -8,10 +8,11 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.legal_changes import plain
+from netfreedom.analysis.names import name_of
 from netfreedom.analysis.powers import shown_names
-from netfreedom.analysis.surveillance import ACKNOWLEDGED, STATUSES, attacks, dated, identity_laws, since_words, stretches, undated
+from netfreedom.analysis.surveillance import ACKNOWLEDGED, INCIDENT, STATUSES, dated, identity_laws, since_words, stretches, undated
 from netfreedom.analysis.timeline import when
-from netfreedom.charts.cells import to_chapter, with_notes
+from netfreedom.charts.cells import to_chapter, together, with_notes
 from netfreedom.charts.parts import wrapped
 from netfreedom.charts.theme import BLUE, CRIMSON, OCHRE, VIOLET
 
@@ -20,7 +21,7 @@ COLOURS = dict(zip(STATUSES.values(), (CRIMSON, BLUE, VIOLET, OCHRE), strict=Tru
 SHAPES = dict(zip(STATUSES.values(), ("circle", "triangle-up", "square", "diamond"), strict=True))
 LINE = 58  # pixels of a system: two lines of its name, the date, the mark
 NAME_WIDTH = 46  # letters of a line of a name, on a phone
-_NAME, _MARK = 0.12, 0.82  # within a line
+_NAME, _MARK = 0.12, 0.74  # within a line
 BY, DENIED = "◁", "✕"
 SURE, PERHAPS = 0.75, 0.35  # how strong a bar is drawn
 
@@ -68,15 +69,19 @@ def undated_table(systems: pd.DataFrame) -> pd.DataFrame:
 
 
 def register(report) -> pd.DataFrame:
-    """Every system: what, who runs and supplied it, since when, status, whether it is acknowledged. `_id` is its anchor."""
+    """Every system: what, how real, since when, who runs and supplied it, its rule and our remark. `_id` is its anchor; `_Kind`, `_Status` and `_Acknowledged` to filter by."""
     rows, names = report.systems, shown_names(report.actors)
     laws = dict(zip(report.laws["id"], report.laws["instrument"], strict=True))
-    named = {column: [", ".join(names.get(actor, actor) for actor in cell) or "not told" for cell in rows[column]] for column in ("operator", "supplier")}
+    named = {column: [", ".join(name_of(names, actor) for actor in cell) for cell in rows[column]] for column in ("operator", "supplier")}
+    status, acknowledged = rows["status"].map(STATUSES), rows["acknowledged"].map(ACKNOWLEDGED)
+    rules = [together("Rule:", to_chapter(name_of(laws, law), LAWS, law)) if law else "" for law in rows["law_id"]]
     return pd.DataFrame({
         "_id": rows["id"], "What": [with_notes(*pair) for pair in zip(rows["name"], rows["footnotes"], strict=True)],
-        "Kind": rows["kind"].map(plain), "Status": rows["status"].map(STATUSES), "Acknowledged": rows["acknowledged"].map(ACKNOWLEDGED),
-        "Since": rows["since"].map(since_words), "Run by": named["operator"], "Supplied by": named["supplier"],
-        "Rule": [to_chapter(laws.get(law, law), LAWS, law) if law else "none named" for law in rows["law_id"]], "Our remark": rows["note"],
+        "Status": [real if said == ACKNOWLEDGED["not_stated"] else f"{real}, {said}" for real, said in zip(status, acknowledged, strict=True)],
+        "Since": rows["since"].map(since_words),
+        "Run by": [f"{by or 'not stated'}{f'; supplied by {of}' if of else ''}" for by, of in zip(named["operator"], named["supplier"], strict=True)],
+        "Rule and our remark": [together(rule, f"· {note}" if note else "") if rule else note for rule, note in zip(rules, rows["note"], strict=True)],
+        "_Kind": rows["kind"].map(plain), "_Status": status, "_Acknowledged": acknowledged,
     })  # fmt: skip
 
 
@@ -91,24 +96,34 @@ def identity_table(laws: pd.DataFrame) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def attack_table(events: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
-    """What the report tells of attacks: when, what (and how firmly, where it is not plainly told), whom it hit, who is said to have done it."""
-    rows = attacks(events, actors)
-    named = [", ".join(row.by) or "nobody named" if row.role != "other" else "" for row in rows.itertuples()]
+def attack_table(told: pd.DataFrame) -> pd.DataFrame:
+    """The single attacks among rows of `attacks`: when, what (and how firmly, where it is not plainly stated), whom it hit, who is said to be responsible."""
+    rows = told[told["role"] == INCIDENT]
+    shown = about_attacks(rows).rename(columns={"Whom it concerns": "Whom it hit"})
+    shown.insert(3, "Named as responsible", [", ".join(by) or "nobody" for by in rows["by"]])
+    return shown
+
+
+def other_table(told: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `attacks` that are no single attack: when, what, whom it concerns."""
+    return about_attacks(told[told["role"] != INCIDENT])
+
+
+def about_attacks(rows: pd.DataFrame) -> pd.DataFrame:
+    """When, what, whom it concerns and our remark; each leads to the timeline."""
     return pd.DataFrame({
         "When": [to_chapter(when(row.date, row.date_kind), "03-timeline", row.id) for row in rows.itertuples()],
         "What": [with_notes(row.title if row.standing == "reported" else f"{row.title} ({row.standing})", row.footnotes) for row in rows.itertuples()],
-        "Whom it hit": ["; ".join(targets) for targets in rows["targets"]],
-        "Named as having done it": named, "Our remark": rows["note"],
+        "Whom it concerns": ["; ".join(targets) for targets in rows["targets"]], "Our remark": rows["note"].to_numpy(),
     })  # fmt: skip
 
 
 def findings_table(findings: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
-    """Findings as a list: statement, who says it, its notes, our remark; `_question` holds the titles of their questions, to filter by."""
+    """Findings as a list: statement, who says it, its notes, our remark; `_Question` holds the titles of their questions, to filter by."""
     return pd.DataFrame({
         "_id": findings["id"],
         "Finding": findings["statement"], "Who says it": findings["attributed_to"], "Notes": [notes or "none" for notes in findings["footnotes"]],
-        "Our remark": findings["note"], "_question": [tuple(titles[code] for code in codes if code in titles) for codes in findings["question"]],
+        "Our remark": findings["note"], "_Question": [tuple(titles[code] for code in codes if code in titles) for codes in findings["question"]],
     })  # fmt: skip
 
 

@@ -10,7 +10,12 @@ import pandas as pd
 from netfreedom.analysis.timeline import (
     GROUP_OF,
     KIND_GROUPS,
+    LASTED,
     OUTSIDE,
+    PERHAPS,
+    REPEATED,
+    SURE,
+    WITHIN,
     Lanes,
     exactness,
     month_dots,
@@ -51,7 +56,7 @@ def lane_controls(lanes: Lanes, table: pd.DataFrame) -> list[dict]:
     last = lanes.end - pd.Timedelta(days=1)
     return [
         {"type": "checkboxes", "label": "Show", "param": "groups", "column": "_groups", "options": options, "value": present},
-        {"type": "dates", "label": "Table: dates that touch", "brush": "span", "min": f"{lanes.start:%Y-%m-%d}", "max": f"{last:%Y-%m-%d}"},
+        {"type": "dates", "label": "Narrow the table to dates (all rows at first)", "brush": "span", "min": f"{lanes.start:%Y-%m-%d}", "max": f"{last:%Y-%m-%d}"},
     ]
 
 
@@ -65,19 +70,46 @@ def _what(row, notes: tuple[int, ...], rule: str | None) -> dict:
     return together(what, to_chapter("The rule", "05-legal-changes", rule)) if rule else what
 
 
-# A phone has room for every third month only; the year stands under the first month and each January, none after the last.
+# A phone has room for every third month only, counted from the first; the year stands under the first label of each year, none after the last.
 MONTHS = (
-    "datum.index == 1 || (width < 600 && datum.index > 0 && month(datum.value) % 3 != 0) ? ''"
-    " : [timeFormat(datum.value, '%b'), month(datum.value) == 0 || datum.index == 0 ? timeFormat(datum.value, '%Y') : '']"
+    "datum.index == 1 || (width < 600 && (month(datum.value) - {first} + 12) % 3 != 0) ? ''"
+    " : [timeFormat(datum.value, '%b'), month(datum.value) < (width < 600 ? 3 : 1) || datum.index == 0 ? timeFormat(datum.value, '%Y') : '']"
 )
 
 
-def month_axis(**options) -> alt.Axis:
-    """A month axis on top, the year under the first month and each January."""
+def month_axis(first: date, **options) -> alt.Axis:
+    """A month axis on top that begins with the month of `first`, the year under the first month and the first one of each year."""
     return alt.Axis(
-        orient="top", labelExpr=MONTHS, tickCount={"interval": "month", "step": 1}, labelAlign="left", labelOffset=2, labelOverlap=False,
+        orient="top", labelExpr=MONTHS.format(first=first.month - 1), tickCount={"interval": "month", "step": 1}, labelAlign="left", labelOffset=2, labelOverlap=False,
         labelPadding=11, **options,
     )  # fmt: skip
+
+
+# The ways in which a bar is drawn: words, kind of date, strength, whether it lies outside the period.
+_STYLES = (
+    ("went on throughout", LASTED, SURE, False), ("at some time within", WITHIN, SURE, False), ("several times within", REPEATED, SURE, False),
+    ("may reach so far, or an open end", LASTED, PERHAPS, False), ("outside the period covered", WITHIN, SURE, True),
+)  # fmt: skip
+_KEY_LINE = 1.5  # height of a line of the key, in rows
+
+
+def key_frame(lanes: Lanes) -> pd.DataFrame:
+    """The key under the lanes: a line for each way of drawing that occurs. Columns words, tells, strength, colour, top, bottom, y."""
+    bars = lanes.bars
+    drawn = {
+        (LASTED, True, False): ((bars["tells"] == LASTED) & (bars["strength"] == SURE)).any(), (WITHIN, True, False): (bars["tells"] == WITHIN).any(),
+        (REPEATED, True, False): (bars["tells"] == REPEATED).any(), (LASTED, False, False): (bars["strength"] < SURE).any(),
+        (WITHIN, True, True): bars["where"].isin(OUTSIDE).any(),
+    }  # fmt: skip
+    rows = [(words, tells, strength, OUTSIDE_PERIOD if outside else "people") for words, tells, strength, outside in _STYLES if drawn[tells, strength == SURE, outside]]
+    frame = pd.DataFrame(rows, columns=["words", "tells", "strength", "colour"])
+    y = lanes.height + 1.2 + _KEY_LINE * pd.Series(range(len(frame)), index=frame.index, dtype=float)
+    return frame.assign(y=y, top=y - 0.4, bottom=y + 0.4)
+
+
+def whole_height(lanes: Lanes, key: pd.DataFrame) -> float:
+    """The lanes and the key under them, in rows."""
+    return lanes.height + (1.2 + _KEY_LINE * len(key) if len(key) else 0)
 
 
 def bar_frame(lanes: Lanes) -> pd.DataFrame:
@@ -93,7 +125,7 @@ def mark_frame(lanes: Lanes) -> pd.DataFrame:
 
 
 def period_frame(start: date, end: date) -> pd.DataFrame:
-    """The coverage period as one stretch, its last day included."""
+    """The coverage period as one stretch, its last day included. Columns x, x2."""
     return pd.DataFrame({"x": [pd.Timestamp(start)], "x2": [pd.Timestamp(end) + pd.Timedelta(days=1)]})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from netfreedom.data.check_cells import cell_problems
+from netfreedom.data.check_draft import draft_problems
 from netfreedom.data.check_index import index_rule_problems
 from netfreedom.data.check_links import event_date_problems, note_problems, question_code_problems, reference_problems
 from netfreedom.data.check_schema import schema_problems
@@ -52,6 +53,7 @@ def check_dataset(country: str, edition: int) -> list[Problem]:
     problems += schema_problems(dataset_package(country, edition), folder, tables)
     for table in tables.values():
         problems += cell_problems(table)
+        problems += draft_problems(table)
     problems += reference_problems(tables)
     problems += note_problems(tables)
     problems += event_date_problems(tables)

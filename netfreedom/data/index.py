@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from netfreedom.data.frames import typed_frame
-from netfreedom.data.meta import Meta, spelled
+from netfreedom.data.meta import Meta, named_in_title, spelled
 from netfreedom.data.paths import index_folder, shown
 from netfreedom.data.schemas import index_schemas
 from netfreedom.data.tables import read_table
@@ -70,5 +70,5 @@ def country_names(index: Index) -> dict[str, str]:
 
 
 def country_name(index: Index, meta: Meta) -> str:
-    """A report's country in English; made from its folder's name where the index does not hold the country."""
-    return country_names(index).get(meta.iso3, spelled(meta.country))
+    """A report's country in English; where the index does not hold it, as the report's title or else its folder spells it."""
+    return country_names(index).get(meta.iso3) or named_in_title(meta) or spelled(meta.country)

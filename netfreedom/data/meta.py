@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,10 @@ COMPLETENESS = ("complete", "partial")
 
 @dataclass(frozen=True)
 class Meta:
-    """A report as its report.yml describes it; `tables` says for each coded table whether it is complete or partial."""
+    """A report as its report.yml describes it; `tables` says for each coded table whether it is complete or partial.
+
+    The days of the coverage period and of the coding are missing only where the index alone speaks of a report.
+    """
 
     country: str
     iso3: str
@@ -30,15 +34,15 @@ class Meta:
     published: str
     language: str
     url: str
-    coverage_start: date
-    coverage_end: date
+    coverage_start: date | None
+    coverage_end: date | None
     direction: str
     layout: str
     extent: str
     peers: tuple[str, ...]
     tables: dict[str, str]
     coder: str
-    coded_on: date
+    coded_on: date | None
 
 
 _VOCABULARIES = {"direction": DIRECTIONS, "layout": LAYOUTS, "extent": EXTENTS}
@@ -101,6 +105,15 @@ def _refusal(key: str, value) -> str | None:
         fine = isinstance(value, dict) and all(state in COMPLETENESS for state in value.values())
         return None if fine else "table: complete or table: partial, one a line"
     return None if value not in (None, "") and isinstance(value, (str, int, date)) else "some text"
+
+
+def named_in_title(meta: Meta) -> str | None:
+    """The country as the report's title spells it ("Freedom on the Net 2022: Côte d'Ivoire"), where its letters are those of the folder."""
+    for part in re.split(r"[:,–—] *", meta.title):
+        plain = unicodedata.normalize("NFKD", part.replace("-", " ")).encode("ascii", "ignore").decode().lower()
+        if re.sub(r"[^a-z ]", "", plain).split() == meta.country.split("-"):
+            return part
+    return None
 
 
 def spelled(country: str) -> str:

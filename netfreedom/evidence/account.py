@@ -14,7 +14,7 @@ def account(result: Verification) -> str:
         lines.append("notes that no row rests on: " + ", ".join(map(str, result.notes_without_row)))
     explained = len(result.gaps) - len(result.unexplained)
     lines.append(f"dates and numbers of the text without a row: {len(result.unexplained)} ({explained} more are explained)")
-    lines += [str(gap) for gap in result.unexplained]
+    lines += [f"  {gap.section}: {', '.join(gap.missing)} in: {gap.sentence}" for gap in result.unexplained]
     lines += [f"explains nothing any more: {entry}" for entry in result.unused_ignored]
     lines.append("rows without a note, by section:")
     lines += [f"  {section}: {counts['without_note']} of {counts['rows']}" for section, counts in result.without_note.items() if counts["rows"]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from netfreedom.analysis.access import again
 from netfreedom.charts.access import plain, span
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed, notes
+from netfreedom.prose.words import all_of, capital, counted, glossary, in_words, listed, noted, notes
 
 NOT_CODED = "Providers are not coded for this report."
 
@@ -15,20 +16,22 @@ def latest(online: pd.DataFrame) -> pd.DataFrame:
     return online[(online["year"] >= online["year"].max() - 2).fillna(False)] if len(online) else online
 
 
-def _ranges(online: pd.DataFrame) -> list[str]:
+def online_title(online: pd.DataFrame, later: pd.DataFrame) -> str:
+    """`70.8 to more than 75 percent of people were online, depending on who counts; 82.2 percent of households`; the question without dated figures.
+
+    The latest years alone, with the value that ITU published later for its own year (`again`).
+    """
+    rows, newer = latest(online), again(online, later)
+    newer = newer[newer["year"].isin(rows["year"])].assign(base="people", hedge="")
     said = []
-    for base, rows in latest(online).groupby("base", sort=False):
-        rows = rows.sort_values("percent")
-        low, high = rows.iloc[0], rows.iloc[-1]
-        figure = f"{low.hedge}{plain(low.percent)}" if len(rows) == 1 else f"{plain(low.percent)} to {high.hedge}{plain(high.percent)}"
-        said.append(f"{figure} percent of {base}")
-    return said
-
-
-def online_title(online: pd.DataFrame) -> str:
-    """`Online: 72.9 to more than 75 percent of people, 82.2 percent of households`; the question without dated figures."""
-    said = _ranges(online)
-    return f"Online: {', '.join(said)}" if said else "How many are online?"
+    for base, held in pd.concat([rows, newer]).groupby("base", sort=False) if len(rows) else ():
+        held = held.sort_values("percent")
+        low, high = held.iloc[0], held.iloc[-1]
+        one = plain(low.percent) == plain(high.percent)
+        figure = f"{high.hedge}{plain(high.percent)}" if one else f"{plain(low.percent)} to {high.hedge}{plain(high.percent)}"
+        verb = "" if said else " were online" + ("" if one else ", depending on who counts")
+        said.append(f"{figure} percent of {base}{verb}")
+    return capital("; ".join(said)) or "How many were online?"
 
 
 def online_sentence(online: pd.DataFrame) -> str:
@@ -41,11 +44,17 @@ def online_sentence(online: pd.DataFrame) -> str:
     return f"{capital(told)}.{mixed}{several}"
 
 
+def words_sentence(online: pd.DataFrame) -> str:
+    """Where the words are explained, and who ITU is where it is named."""
+    itu = "ITU is the International Telecommunication Union. " if (online["publisher"] == "ITU").any() else ""
+    return f"{itu}Technical words are explained in the {glossary('glossary', 'the-network-and-the-market')}."
+
+
 def vintage_title(step: tuple[float, float] | None) -> str:
-    """`Penetration did not jump by 18 points; the estimate changed` where the boxes rose twice as much; else the question."""
+    """`The printed share online rose by 18 points; by later figures, by 4.8` where the boxes rose twice as much; else the question."""
     if step and step[1] > 0 and step[0] >= 2 * step[1]:
-        return f"Penetration did not jump by {plain(step[0])} points; the estimate changed"
-    return "Do the boxes of several editions show a rise?"
+        return f"The printed share online rose by {plain(step[0])} points; by later figures for the same years, by {plain(step[1])}"
+    return "Do the score boxes of several editions show a rise?"
 
 
 def vintage_sentence(boxes: pd.DataFrame, step: tuple[float, float] | None) -> str:
@@ -53,9 +62,9 @@ def vintage_sentence(boxes: pd.DataFrame, step: tuple[float, float] | None) -> s
     if boxes.empty:
         return "The index holds no later series to set beside what the score box prints."
     said = listed(f"{plain(row.printed)} in {row.edition} (later {plain(row.later)} for {row.year})" for row in boxes.itertuples())
-    steps = f" Between the two latest editions the boxes moved by {step[0]:+g} points, the later series by {step[1]:+g}.".replace("-", "−") if step else ""
+    steps = f" Between the two latest editions the printed figure moved by {step[0]:+g} points, the later one by {step[1]:+g}.".replace("-", "−") if step else ""
     return (
-        f"The boxes printed, in percent: {said}.{steps} An edition prints the figure of a year before, so each box stands at the year before its edition;"
+        f"The score boxes printed, in percent: {said}.{steps} An edition prints the figure of a year before, so each box stands at the year before its edition;"
         " the box does not always say which year it means, and publishers revise old years."
     )
 
@@ -85,11 +94,11 @@ def price_sentence(prices: pd.DataFrame, income: pd.Series | None, coded: bool) 
 
 
 def speed_title(speeds: pd.DataFrame) -> str:
-    """`Sold: up to 120 Mbps. Measured on average: 5.9`; the question unless both are printed."""
+    """`Up to 120 Mbps sold, 5.9 Mbps measured on average`; the question unless both are printed."""
     sold, measured = speeds[~speeds["measured"]], speeds[speeds["measured"]]
     if sold.empty or measured.empty:
         return "What speed is sold, and what was measured?"
-    return f"Sold: up to {plain(sold[['mbps', 'mbps_max']].max().max())} Mbps. Measured on average: {plain(measured['mbps'].iloc[-1])}"
+    return f"Up to {plain(sold[['mbps', 'mbps_max']].max().max())} Mbps sold, {plain(measured['mbps'].iloc[-1])} Mbps measured on average"
 
 
 def speed_sentence(speeds: pd.DataFrame) -> str:
@@ -140,20 +149,23 @@ def market_sentence(shares: pd.DataFrame, coded: bool) -> str:
     if shares.empty:
         return "The report prints no provider’s share of a market."
     if len(shares) == 1:
-        return "One share alone says nothing of the rest of the market."
+        return "One share alone says nothing about the rest of the market."
     if len(set(zip(shares["stated"], shares["footnotes"], strict=True))) > 1:
-        return f"The {counted(len(shares), 'share')} do not come from one count: their dates or notes differ. They are therefore not added, and nothing is said of a rest."
-    return f"The {counted(len(shares), 'share')} have one date and the same notes. They are as the report prints them; nothing is said of a rest."
+        return f"The {counted(len(shares), 'share')} do not come from one count: their dates or notes differ. They are therefore not added, and no remainder is shown."
+    return f"The {counted(len(shares), 'share')} have one date and the same notes. They are as the report prints them; no remainder is shown."
 
 
-def lead(online: pd.DataFrame, step: tuple[float, float] | None, prices: pd.DataFrame, speeds: pd.DataFrame) -> str:
+def lead(online: pd.DataFrame, later: pd.DataFrame, step: tuple[float, float] | None, prices: pd.DataFrame, speeds: pd.DataFrame) -> str:
     """The chapter's findings; says so where the report prints none of the figures."""
-    said = [f"**{online_title(online)}.**"] if len(latest(online)) else []
-    if vintage_title(step).startswith("Penetration"):
-        said.append(f"{vintage_title(step)}: between two editions the boxes rose by {plain(step[0])} points, the later series by {plain(step[1])}.")
+    said = [f"**{online_title(online, later)}.**"] if len(latest(online)) else []
+    if not vintage_title(step).endswith("?"):
+        said.append(f"{vintage_title(step)}: old estimates were revised.")
     said += [f"{price_title(prices)}."] if prices["low"].notna().any() else []
-    said += [f"{speed_title(speeds)} Mbps."] if speed_title(speeds).startswith("Sold") else []
+    said += [f"{speed_title(speeds)}."] if not speed_title(speeds).endswith("?") else []
     return " ".join(said) or "The report was read for figures on access; it prints none that can be set side by side."
+
+
+NO_PROVIDERS = "The report names no provider."
 
 
 def register_sentence(figures: pd.DataFrame) -> str:
@@ -164,7 +176,7 @@ def register_sentence(figures: pd.DataFrame) -> str:
     if len(figures) == 1:
         return f"The one figure has {'no' if undated else 'a'} date and {'no' if bare else 'a'} note."
     without = [f"{in_words(count)} {'has' if count == 1 else 'have'} no {what}" for count, what in ((undated, "date"), (bare, "note")) if count]
-    return f"Of {counted(len(figures), 'figure')}, {listed(without)}." if without else f"All of the {counted(len(figures), 'figure')} have a date and a note."
+    return f"Of {counted(len(figures), 'figure')}, {listed(without)}." if without else f"{capital(all_of(len(figures), 'figures'))} have a date and a note."
 
 
 def moves_sentence(moves: pd.DataFrame, coded: bool) -> str:
@@ -172,19 +184,8 @@ def moves_sentence(moves: pd.DataFrame, coded: bool) -> str:
     if not coded:
         return "Events are not coded for this report."
     if moves.empty:
-        return "The report tells of nothing that changed prices, lines or the market."
-    noted = int(moves["footnotes"].map(len).gt(0).sum())
-    if len(moves) == 1:
-        return f"The report tells of one such change, {'with' if noted else 'without'} a note. What it meant for users is not measured."
-    return f"The report tells of {counted(len(moves), 'such change')}, {in_words(noted) if noted else 'none'} with a note. What they meant for users is not measured."
-
-
-def read_next() -> str:
-    """Where to read on."""
-    return (
-        f"**What to read next.** {chapter('Scores', '02-scores')}: obstacles to access as a part of the total. {chapter('Powers', '09-powers')}: who may"
-        f" cut off or license a provider. {chapter('Cross-checks', '13-cross-checks')}: the printed figures beside other publishers’."
-    )
+        return "The report mentions nothing that changed prices, lines or the market."
+    return f"The report describes {counted(len(moves), 'such change')}, {noted(moves)}. What {'it' if len(moves) == 1 else 'they'} meant for users is not measured."
 
 
 def online_description(online: pd.DataFrame) -> str:
@@ -192,6 +193,6 @@ def online_description(online: pd.DataFrame) -> str:
     return listed(f"{row.publisher}, {row.when}: {row.hedge}{plain(row.percent)} percent of {row.base}" for row in online.itertuples()) + "."
 
 
-def online_source(source: str, later: pd.DataFrame) -> str:
-    """The report, and ITU where its later series is drawn too."""
-    return f"{source}; International Telecommunication Union, as published by the World Bank" if len(later) else source
+def online_source(source: str, later: pd.DataFrame, published: str) -> str:
+    """The report, and where its later series is drawn too those who published it."""
+    return f"{source}; {published}" if len(later) else source

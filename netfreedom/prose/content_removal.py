@@ -5,16 +5,16 @@ from __future__ import annotations
 import pandas as pd
 
 from netfreedom.analysis.content_removal import routes
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed
+from netfreedom.prose.words import capital, chapter, counted, in_words, listed, the
 
-KEY = "One square per request; filled: granted, by the printed share. What is not a count of requests is told in words."
+KEY = "One square per request; filled: granted, by the printed share. What is not a count of requests is given in words only."
 HALVES_KEY = "Half-years. Requests; share granted; items named in them, on a logarithmic scale. Shaded: the period covered. Pale: an upper limit."
 FEWEST_HALVES = 5  # fewer half-years are a table
 _OUTCOMES = {
     "removed": "ended in removal", "restored": "ended in removal that was undone", "refused": "met a refusal",
-    "pending": "was not decided yet", "not_stated": "has no outcome told",
+    "pending": "was not decided yet", "not_stated": "has no stated outcome",
 }  # fmt: skip
-_OUTCOMES_MANY = _OUTCOMES | {"pending": "were not decided yet", "not_stated": "have no outcome told"}
+_OUTCOMES_MANY = _OUTCOMES | {"pending": "were not decided yet", "not_stated": "have no stated outcome"}
 
 
 def lead(companies: pd.DataFrame | None, told: pd.DataFrame | None, step: tuple[int, int] | None) -> str:
@@ -30,39 +30,48 @@ def companies_lead(companies: pd.DataFrame | None) -> str:
         return "The report was read for requests to companies and prints none."
     when = set(companies["when"])
     told = "; ".join(company_clause(row) for row in companies.itertuples())
-    whose = "the companies' own counts" if len(companies) > 1 else "the company's own count"
-    return f"By {whose}{f' for {when.pop()}' if len(when) == 1 else ''}: {told}."
+    own = f"{'the companies' if len(companies) > 1 else 'the company'}' own {'figures' if len(companies) > 1 else 'figure'}".replace("company'", "company's")
+    return f"By {own}{f' for {when.pop()}' if len(when) == 1 else ''}, {told}."
+
+
+# What a company tells, by case: as a clause of a sentence, and as a label.
+_CLAUSES = {
+    "nothing": "{company} gives no number", "restricted": "{company} restricted {restricted} (the number of requests is not printed)",
+    "asked": "{company} received {asked} (how many it granted is not printed)", "none": "{company} received {asked}",
+    "refused": "{company} received {asked} and refused it", "met": "{company} received {asked} and granted it", "share": "{company} granted {granted} of {asked}",
+}  # fmt: skip
+_LABELS = {
+    "nothing": "{company}: no number printed", "restricted": "{company}: {restricted} restricted, number of requests not printed",
+    "asked": "{company}: {asked}, granted share not printed", "none": "{company}: {asked}",
+    "refused": "{company}: {asked}, refused", "met": "{company}: {asked}, granted", "share": "{company}: {asked}, {granted} granted",
+}  # fmt: skip
 
 
 def company_clause(row) -> str:
     """`Google granted about one of 19 requests`; `Facebook restricted 25 posts, of a number of requests that is not printed`."""
+    return _company(row, _CLAUSES)
+
+
+def company_words(row) -> str:
+    """`Google: 19 requests, about one granted`; `Facebook: 25 posts restricted, number of requests not printed`."""
+    return _company(row, _LABELS)
+
+
+def _company(row, forms: dict[str, str]) -> str:
     if pd.isna(row.requests):
-        return f"{row.company} {'gives no number' if pd.isna(row.restricted) else f'restricted {restricted_words(row)}, of a number of requests that is not printed'}"
-    asked = counted(int(row.requests), "request")
+        restricted = "" if pd.isna(row.restricted) else restricted_words(row)
+        return forms["restricted" if restricted else "nothing"].format(company=row.company, restricted=restricted)
+    told = {"company": row.company, "asked": counted(int(row.requests), "request")}
     if pd.isna(row.granted):
-        return f"{row.company} received {asked}, of which it does not say how many it granted"
+        return forms["asked"].format(**told)
     if row.requests <= 1:
-        return f"{row.company} received {asked}{'' if not row.requests else ' and granted it' if row.granted else ' and refused it'}"
-    return f"{row.company} granted {granted_words(int(row.granted), int(row.requests))} of {asked}"
+        return forms["none" if not row.requests else "met" if row.granted else "refused"].format(**told)
+    return forms["share"].format(**told, granted=granted_words(int(row.granted), int(row.requests)))
 
 
 def restricted_words(row) -> str:
     """`25 posts`; `one item` where the report does not say of what."""
     return f"{in_words(int(row.restricted))} {row.unit}" if row.unit else counted(int(row.restricted), "item")
-
-
-def company_words(row) -> str:
-    """`Google: 19 requests, about one granted`; `Facebook: 25 posts restricted, of a number of requests that is not printed`."""
-    if pd.isna(row.requests):
-        if pd.isna(row.restricted):
-            return f"{row.company}: no number printed"
-        return f"{row.company}: {restricted_words(row)} restricted, number of requests not printed"
-    asked = counted(int(row.requests), "request")
-    if pd.isna(row.granted):
-        return f"{row.company}: {asked}, granted share not printed"
-    if row.requests <= 1:
-        return f"{row.company}: {asked}{'' if not row.requests else ', granted' if row.granted else ', refused'}"
-    return f"{row.company}: {asked}, {granted_words(int(row.granted), int(row.requests))} granted"
 
 
 def granted_words(granted: int, asked: int) -> str:
@@ -88,7 +97,7 @@ def companies_sentence(companies: pd.DataFrame) -> str:
     if len(set(companies["unit"])) > 1:
         limits.append("The companies do not count the same thing, so their numbers cannot be added or compared")
     if companies["granted"].notna().any():
-        limits.append("a percentage is told here as the number of requests that it stands for, rounded")
+        limits.append("a percentage is shown as the number of requests that it stands for, rounded")
     first = f"{capital('; '.join(limits))}. " if limits else ""
     return f"{first}What a company does not publish, and what a user takes down after a call, is in no such count."
 
@@ -99,8 +108,8 @@ def jump_sentence(step: tuple[int, int] | None) -> str:
         return ""
     before, after = step
     if before == after:
-        return f"Google counts {counted(after, 'request')} in the half-year that the period covers whole, as many as in the one before."
-    return f"Google counts {counted(after, 'request')} in the half-year that the period covers whole, {in_words(before)} in the one before."
+        return f"In the latest half-year that lies wholly in the period covered Google counted {counted(after, 'request')}, as many as in the half-year before."
+    return f"In the latest half-year that lies wholly in the period covered Google counted {counted(after, 'request')}, after {in_words(before)} in the half-year before."
 
 
 def halves_title(step: tuple[int, int] | None) -> str:
@@ -113,7 +122,7 @@ def halves_title(step: tuple[int, int] | None) -> str:
 def halves_sentence(country: str, halves: pd.DataFrame) -> str:
     """The extremes of the series and what a request is not; says so where the index has no series."""
     if halves.empty:
-        return f"{country} has no series of requests to companies in the index, so it cannot be told whether the report's figures were usual."
+        return f"{capital(the(country))} has no series of requests to companies in the index, so it cannot be told whether the report's figures were usual."
     said = []
     exact = halves[~halves["below"]]
     if len(exact) > 1:
@@ -123,7 +132,7 @@ def halves_sentence(country: str, halves: pd.DataFrame) -> str:
         said.append("Where requests are few, the share granted jumps.")
     missing = missing_halves(halves)
     if missing:
-        said.append(f"For {counted(missing, 'half-year')} in between the company's file has no entry; that nothing was asked then is not said.")
+        said.append(f"For {counted(missing, 'half-year')} in between the company's file has no entry, which need not mean that nothing was asked.")
     said.append("The file counts what reached the company, not what was posted or why it was asked for.")
     return " ".join(said)
 
@@ -158,8 +167,13 @@ def twitter_title(halves: pd.DataFrame) -> str:
     """That nothing was withheld, where it is so in three half-years or more; else what is shown."""
     withheld = halves[["accounts_withheld", "posts_withheld"]]
     if len(halves) >= 3 and withheld.notna().any(axis=1).all() and not withheld.fillna(0).to_numpy().sum():
-        return f"Twitter withheld nothing in the {in_words(len(halves))} half-years that it tells of"
+        return f"Twitter withheld nothing in the {in_words(len(halves))} half-years that it reports on"
     return "Requests to Twitter by half-year"
+
+
+def no_twitter(country: str) -> str:
+    """What stands in place of the table of requests to Twitter."""
+    return f"The index holds no requests to Twitter from {the(country)}."
 
 
 def orders_lead(told: pd.DataFrame | None) -> str:
@@ -167,12 +181,12 @@ def orders_lead(told: pd.DataFrame | None) -> str:
     if told is None:
         return "Single demands to remove are not coded for this report."
     if told.empty:
-        return "The report tells of no single demand to remove something."
-    return f"The report tells of **{counted(len(told), 'demand')}** to remove something: {outcome_counts(told)}."
+        return "The report describes no single demand to remove something."
+    return f"The report describes **{counted(len(told), 'demand')}** to remove something: {outcome_counts(told)}."
 
 
 def outcome_counts(told: pd.DataFrame) -> str:
-    """`three ended in removal, one met a refusal and one has no outcome told`; `it met a refusal`."""
+    """`three ended in removal, one met a refusal and one has no stated outcome`; `it met a refusal`."""
     counts = told["outcome"].value_counts()
     if len(told) == 1:
         return f"it {_OUTCOMES[counts.index[0]]}"
@@ -188,18 +202,18 @@ def orders_title(told: pd.DataFrame) -> str:
 
 
 def orders_sentence(told: pd.DataFrame) -> str:
-    """How many came with a court, how many with no asker told, and what the list is not."""
+    """How many came with a court, how many with no asker named, and what the list is not."""
     if told.empty:
         return ""
     court, nobody = int((told["court"] == "yes").sum()), int((told["by"].map(len) == 0).sum())
     if court:
         ordered = "A court ordered " + ("it" if len(told) == 1 else f"{in_words(court)} of them")
     else:
-        ordered = "No court is told to have ordered it" if len(told) == 1 else "In none is a court told to have ordered it"
-    asked = f"; {'' if len(told) == 1 else f'for {in_words(nobody)} '}nobody is named as having asked" if nobody else ""
+        ordered = f"The report mentions no court order for {'it' if len(told) == 1 else 'any of them'}"
+    asked = f"; {'the report' if court else 'it'} names nobody who asked {'for it' if len(told) == 1 else f'for {in_words(nobody)} of them'}" if nobody else ""
     these = "This is a case" if len(told) == 1 else "These are the cases"
     return (
-        f"{ordered}{asked}. {these} that somebody told of: what is taken down quietly leaves no row, and a removal is not a block"
+        f"{ordered}{asked}. {these} that became known: what is taken down quietly leaves no row, and a removal is not a block"
         f" ({chapter('restrictions', '04-restrictions')})."
     )
 
@@ -207,18 +221,10 @@ def orders_sentence(told: pd.DataFrame) -> str:
 def rules_sentence(rules: pd.DataFrame) -> str:
     """How many rules bear on removal and the shortest deadline."""
     if rules.empty:
-        return "The report tells of no rule on the removal of content."
+        return "The report mentions no rule on the removal of content."
     one = len(rules) == 1
     hours = rules["deadline_hours"].dropna()
     some = "It" if one else f"{capital(in_words(len(hours)))} of them"
     least = counted(int(hours.min()), "hour") if len(hours) else ""
     within = "" if hours.empty else f" {some} {'sets' if len(hours) == 1 else 'set'} a deadline{': ' if len(hours) == 1 else ', the shortest '}{least}."
     return f"{capital(counted(len(rules), 'rule'))} {'bears' if one else 'bear'} on the removal of content.{within}"
-
-
-def read_next() -> str:
-    """Where to read on."""
-    return (
-        f"**What to read next.** {chapter('Restrictions', '04-restrictions')}: what was blocked where it was not removed."
-        f" {chapter('Powers', '09-powers')}: who may order a removal. {chapter('Cross-checks', '13-cross-checks')}: the printed numbers beside the companies' own files."
-    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from netfreedom.analysis.cross_checks import AGREES, CANNOT, CHANGE, DIFFERS, MATCHES, PER_HUNDRED, REVISED, WITHHELD
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed
+from netfreedom.prose.words import capital, chapter, counted, in_words, listed, the
 
 
 def number(value: float, digits: int = 1) -> str:
@@ -22,7 +24,7 @@ def signed(value: float, digits: int = 0) -> str:
 
 
 COUNTED = {
-    MATCHES: ("is still given as printed by the publisher that the report names", "are still given as printed by the publishers that the report names"),
+    MATCHES: ("still matches the figure of its own source", "still match the figures of their own sources"),
     REVISED: ("has since been revised by its publisher", "have since been revised by their publishers"),
     AGREES: ("agrees with an independent figure", "agree with independent figures"),
     DIFFERS: ("differs from an independent figure", "differ from independent figures"),
@@ -32,7 +34,16 @@ COUNTED = {
 
 def no_series(country: str) -> str:
     """What stands in place of a comparison."""
-    return f"{country} has no series in the index, so none of the report's figures can be set beside another publisher's."
+    return f"{capital(the(country))} has no series in the index, so none of the report's figures can be set beside another publisher's."
+
+
+NO_CLAIM = "The report prints none of the figures for which the index holds another."
+
+
+def uncoded(report) -> str:
+    """Which tables that could hold claims are not coded; nothing where all are."""
+    missing = [table.replace("_", " ") for table in ("removal_requests", "restrictions") if not report.coded(table)]
+    return f"What the report says of {listed(missing)} is not coded, so nothing of it is tested here." if missing else ""
 
 
 def lead(country: str, claims: pd.DataFrame, there: bool) -> str:
@@ -41,15 +52,25 @@ def lead(country: str, claims: pd.DataFrame, there: bool) -> str:
         many = "is listed below with what could test it" if len(claims) == 1 else "are listed below with what could test them"
         return no_series(country) + (f" {capital(counted(len(claims), 'claim'))} of the report {many}." if len(claims) else "")
     if claims.empty:
-        return "The report prints none of the figures for which the index holds another."
+        return NO_CLAIM
     counts = [(verdict, int((claims["verdict"] == verdict).sum())) for verdict in COUNTED]
     said = listed(f"{in_words(count)} {COUNTED[verdict][count != 1]}" for verdict, count in counts if count)
-    return f"Of **{counted(len(claims), 'claim')}** of the report, {said}. A match with the same source checks the copying, not the fact."
+    return f"Of **{counted(len(claims), 'claim')}** of the report, {said}. A match with the same source checks the copying, not the fact.{_grouped(claims)}"
+
+
+def _grouped(claims: pd.DataFrame) -> str:
+    """That all restrictions stand as one or two claims among the others; nothing where none do."""
+    groups = claims[claims["id"] == ""]
+    if groups.empty:
+        return ""
+    rows = int(groups["printed"].sum())
+    return f" The {counted(rows, 'restriction')} of services and networks {'counts' if rows == 1 else 'count'} as {counted(len(groups), 'claim')}, since none of them can be tested here." if rows > 1 else ""
 
 
 def printed(row) -> str:
     """A claim's figure as the table shows it."""
-    return f"{number(row.printed)} {row.unit}".strip()
+    unit = re.sub(r"^(\w+?)s\b", r"\1", row.unit) if row.printed == 1 else row.unit
+    return f"{number(row.printed)} {unit}".strip()
 
 
 def arithmetic(row) -> str:
@@ -77,7 +98,9 @@ def claims_title(claims: pd.DataFrame) -> str:
     tested = int((claims["verdict"] != CANNOT).sum())
     if not tested or tested == len(claims):
         return "Which claims can be set beside another figure?"
-    return f"{capital(in_words(tested))} of {in_words(len(claims))} claims can be set beside another figure"
+    free = int(claims["verdict"].isin([AGREES, DIFFERS]).sum())
+    independent = f", {in_words(free) if free else 'none'} of them beside an independent one" if tested > 1 else ""
+    return f"{capital(in_words(tested))} of {in_words(len(claims))} claims can be set beside another figure{independent}"
 
 
 def verdict_sentence(claims: pd.DataFrame) -> str:
@@ -104,18 +127,18 @@ def vintage_title(rows: pd.DataFrame) -> str:
         last, before = rows.iloc[-1], rows.iloc[-2]
         boxed, later = last["printed"] - before["printed"], last["later"] - before["later"]
         if boxed >= 2 * later > 0:
-            return f"The boxes rose by {number(boxed)} points, the later series by {number(later)}"
-    return "What became of the printed penetration?"
+            return f"The printed share online rose by {number(boxed)} points; by later figures for the same years, by {number(later)}"
+    return "What became of the printed share online?"
 
 
 def vintage_sentence(rows: pd.DataFrame) -> str:
     """The steps between the boxes and in the later series; says so where there is nothing to compare."""
     if rows.empty:
-        return "The index holds no later figures for the penetration that the score boxes print."
+        return "The index holds no later figures for the share online that the score boxes print."
     said = listed(f"{number(row.printed)} percent for {row.year}, later {number(row.later)}" for row in rows.itertuples())
     return (
-        f"The boxes printed {said}. A box carries the figure that its publisher gave at the time; old figures are revised when a survey or a "
-        f"count of people changes. A step between two editions can therefore be a change of estimate: {chapter('access', '08-access')} draws it."
+        f"The score boxes printed {said}. A box carries the figure that its publisher gave at the time; old figures are revised when a survey or a "
+        f"count of people changes. A step between two editions can therefore be a change of estimate; the chapter on {chapter('access', '08-access')} draws it."
     )
 
 

@@ -9,15 +9,16 @@ import pandas as pd
 from netfreedom.analysis import legal_changes as analysis
 from netfreedom.analysis.legal_changes import money, plain
 from netfreedom.prose.timeline import period_words
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed
+from netfreedom.prose.words import all_of, capital, chapter, counted, in_words, listed, of_them
 
 CLEAR_RATIO = 2  # a fine is called many times another only from twice on
 _MOVES = {"tightens": ("tightens", "tighten"), "mixed": ("is mixed", "are mixed"), "loosens": ("loosens", "loosen"), "neutral": ("is neutral", "are neutral")}
 
 DIRECTION_KEY = "One symbol per rule, by its main subject. Filled: began in the period covered. Hollow: perhaps, its date being wider. Bills, plans, rejected drafts and decisions on single cases are left out."
+WORDS = f"What “tightens” and “loosens” mean here: {chapter('glossary', '/about/glossary#law-and-courts')}."
 POWERS_KEY = "Faint: may or may not have held, or no end told. The symbol at the start tells whether a court is asked."
 PENALTIES_KEY = "Maxima as the report states them. Both scales are logarithmic: each step of the same width multiplies."
-DATES_KEY = "Each bar is as wide as the date of adoption or force: a month, a year; it does not show how long a rule held. Dashed: no rule but a decision on one case, a draft, a plan or a reading."
+DATES_KEY = "Each bar is as wide as the date of adoption or force is exact: a month, a year (a day is drawn wider); it does not show how long a rule held. Dashed: no rule but a decision on one case, a draft, a plan or a reading."
 
 
 def lead(report) -> str:
@@ -27,14 +28,22 @@ def lead(report) -> str:
         return "The report was read for laws and names none."
     rules = analysis.rules_in_period(laws, meta.coverage_start, meta.coverage_end)
     number = int(analysis.is_rule(laws).sum())
-    first = f"The report tells of **{counted(len(laws), 'legal instrument')}**, of which {in_words(number) if number else 'none'} {'is a rule' if number == 1 else 'are rules'} adopted or in force."
+    which = f"which is {'a' if number else 'no'} rule" if len(laws) == 1 else f"{of_them(number, len(laws))} rules" if number == len(laws) else (
+        f"of which {in_words(number) if number else 'none'} {'is a rule' if number == 1 else 'are rules'}")
+    first = f"The report describes **{counted(len(laws), 'legal instrument')}**, {which} adopted or in force."
     return " ".join(filter(None, (first, direction_sentence(rules, meta.coverage_start, meta.coverage_end), offices_sentence(report), fines_sentence(report.penalties))))
 
 
 def direction_counts(rules: pd.DataFrame) -> str:
-    """`six tighten, two are mixed, two loosen and one is neutral`."""
-    counts = rules["direction"].value_counts()
-    return listed(f"{in_words(int(counts[key]))} {forms[int(counts[key] > 1)]}" for key, forms in _MOVES.items() if counts.get(key))
+    """`six tighten (two only perhaps), two are mixed, two loosen and one is neutral`; of several rules."""
+    counts, perhaps = rules["direction"].value_counts(), rules.loc[~rules["certain"].astype(bool), "direction"].value_counts()
+    if len(rules) == 1:
+        return f"it {_MOVES[counts.index[0]][0]}"
+    return listed(f"{in_words(int(counts[key]))} {forms[int(counts[key] > 1)]}{_perhaps(int(perhaps.get(key, 0)), int(counts[key]))}" for key, forms in _MOVES.items() if counts.get(key))
+
+
+def _perhaps(doubtful: int, count: int) -> str:
+    return "" if not doubtful else " (perhaps)" if doubtful == count else f" ({in_words(doubtful)} of them perhaps)"
 
 
 def direction_sentence(rules: pd.DataFrame, start: date, end: date) -> str:
@@ -42,7 +51,7 @@ def direction_sentence(rules: pd.DataFrame, start: date, end: date) -> str:
     if rules.empty:
         return f"None of the dated rules began in the period covered, {period_words(start, end)}."
     perhaps = int((~rules["certain"]).sum())
-    may = f", {in_words(perhaps)} of them only perhaps" if perhaps and len(rules) > 1 else ", or may have" if perhaps else ""
+    may = ", or may have" if perhaps else ""
     return f"{capital(counted(len(rules), 'rule'))} began in the period covered, {period_words(start, end)}{may}: {direction_counts(rules)}."
 
 
@@ -50,43 +59,63 @@ def direction_title(rules: pd.DataFrame) -> str:
     """`Only the market rules loosened`, where all that loosened share a subject that nothing tightened; else the question."""
     loosens, tightens = (rules[rules["direction"] == way] for way in ("loosens", "tightens"))
     if len(rules) and loosens.empty and len(tightens):
-        return "No rule loosened, as far as the report tells"
+        return "The report dates no rule that loosened to the period"
     subjects = set(loosens["subject"])
     if len(subjects) == 1 and len(tightens) and not subjects & set(tightens["subject"]):
         return f"Only the {plain(subjects.pop())} rules loosened"
     return "Which way did the rules move?"
 
 
-def _offices(report) -> tuple[int, int, bool]:
-    """Offices that may block without a court on the eve of the period and at its end; whether one of them may have lost the power."""
+def _offices(report) -> tuple[list[str], list[str], bool]:
+    """Names of the offices that may block without a court on the eve of the period; of those added by its end; whether an earlier one may have lost the power."""
     powers = analysis.switch_off(report.powers, report.actors)
     eve = pd.Timestamp(report.meta.coverage_start) - pd.Timedelta(days=1)
     last = pd.Timestamp(report.meta.coverage_end)
     doubtful = powers["doubtful_from"].notna() & (powers["doubtful_from"] <= last) & (powers["power"] == "order_blocking")
-    return analysis.offices_without_court(powers, eve), analysis.offices_without_court(powers, last), bool(doubtful.any())
+    names = _names(powers, report.actors)
+    before, after = ([office for office in analysis.offices_without_court(powers, day)] for day in (eve, last))
+    return [names[office] for office in before], [names[office] for office in after if office not in before], bool(doubtful.any())
+
+
+def _names(powers: pd.DataFrame, actors: pd.DataFrame) -> dict[str, str]:
+    """Names by office: the short one that charts have, spelled out where it is an abbreviation."""
+    whole = dict(zip(actors["id"], actors["name"], strict=True))
+    return {
+        row.office: analysis.plain_name(whole.get(row.actor_id, row.actor)) if row.actor.rstrip("s").isupper() else row.actor
+        for row in powers[powers["power"] == "order_blocking"].iloc[::-1].itertuples()
+    }
+
+
+OFFICES_NAMED = 4  # up to that number a title names the offices
 
 
 def offices_title(report) -> str:
-    """`From one office to as many as three that may block without a court`, where they became more; else the question."""
-    before, after, doubtful = _offices(report)
-    if after <= before:
+    """`Blocking without a court: Prosecutors, by May 2016 also …`, where more offices got the power; else the question."""
+    before, added, _ = _offices(report)
+    if not added:
         return "Who may block or cut off, and is a court asked?"
-    many = f"{'as many as ' if doubtful else ''}{in_words(after)}"
-    return f"From {in_words(before)} {'office' if before == 1 else 'offices'} to {many} that may block without a court"
+    until = f"{report.meta.coverage_end:%B %Y}"
+    if len(before) + len(added) > OFFICES_NAMED:
+        return f"Blocking without a court: {counted(len(added), 'more office')} by {until}, as far as dated"
+    return f"Blocking without a court: {f'{listed(before)}, ' if before else ''}by {until}{' also' if before else ''} {listed(added)}"
 
 
 def offices_sentence(report) -> str:
-    """How many may block without a court before and at the end of the period."""
+    """Who may block without a court before and at the end of the period, as far as dated."""
     if not report.coded("powers"):
         return ""
-    before, after, doubtful = _offices(report)
-    if not before and not after:
+    before, added, doubtful = _offices(report)
+    if not before and not added:
         return ""
-    doubt = "; whether the earlier power still held is not told" if doubtful else ""
-    if before == after:
-        return f"{capital(counted(after, 'office'))} may block without a court, as many as before the period{doubt}."
-    many = f"{'as many as ' if doubtful else ''}{in_words(after)}"
-    return f"Before the period {counted(before, 'office')} could block without a court, at its end {many}{doubt}."
+    doubt = " Whether an earlier power still held then, the report does not say." if doubtful else ""
+    undated = analysis.undated_without_court(analysis.switch_off(report.powers, report.actors))
+    rest = f" Not counted for want of a date: {counted(len(undated), 'power')} to block for which no court is mentioned ({listed(dict.fromkeys(undated['actor']))})." if len(undated) else ""
+    start = listed(before) if before else "nobody"
+    then = f"; by its end also {listed(added)}" if before and added else f"; by its end {listed(added)}" if added else "; by its end nobody else"
+    return f"Able to have content blocked without a court, as far as dated: before the period {start}{then}.{doubt}{rest}"
+
+
+NOBODY = "The report names nobody who may order a block or a shutdown."
 
 
 def powers_sentence(powers: pd.DataFrame, coded: bool = True) -> str:
@@ -94,12 +123,16 @@ def powers_sentence(powers: pd.DataFrame, coded: bool = True) -> str:
     if not coded:
         return "Powers are not coded for this report."
     if powers.empty:
-        return "The report names nobody who may order a block or a shutdown."
+        return NOBODY
     undated, doubtful = int(powers["earliest"].isna().sum()), powers[powers["doubtful_from"].notna()]
-    parts = [f"Of {counted(len(powers), 'power')} to block or cut off, {in_words(undated)} {'has' if undated == 1 else 'have'} no date and {'stands' if undated == 1 else 'stand'} in the table only." if undated else ""]
+    parts = []
+    if len(powers) == 1 and undated:
+        parts.append("The one power to block or cut off has no date.")
+    elif undated:
+        parts.append(f"Of {counted(len(powers), 'power')} to block or cut off, {in_words(undated)} {'has' if undated == 1 else 'have'} no date and {'stands' if undated == 1 else 'stand'} in the table only.")
     for row in doubtful.itertuples():
-        parts.append(f"A later rule asks for a court in some cases, and it is not told whether the earlier power without one ({row.actor}) still holds: its bar turns faint from {row.doubtful_from:%B %Y}.")
-    return " ".join(filter(None, parts)) or "The end of a power is drawn only where the report tells it."
+        parts.append(f"A later rule asks for a court in some cases. The report does not say whether the earlier power without one ({row.actor}) still holds: its bar turns faint from {row.doubtful_from:%B %Y}.")
+    return " ".join(filter(None, parts)) or "An end of a power is shown only where the report gives it."
 
 
 def _extremes(penalties: pd.DataFrame) -> tuple | None:
@@ -144,10 +177,12 @@ def terms_sentence(penalties: pd.DataFrame, cases: pd.DataFrame) -> str:
     if len(terms) == 1:
         said.append(f"The one prison term that the report states is at most {terms['words'].iloc[0]}.")
     elif len(terms):
-        said.append(f"Maximum prison terms go from {terms['words'].iloc[-1]} to {terms['words'].iloc[0]}.")
+        low, high = terms["words"].iloc[-1], terms["words"].iloc[0]
+        said.append(f"Maximum prison terms go from {low} to {high}." if low != high else f"The {in_words(len(terms))} prison terms that the report states are at most {high} each.")
     if len(passed):
-        verb = "is" if len(passed) == 1 else "are"
-        said.append(f"The prison {'sentence' if len(passed) == 1 else 'sentences'} passed in the report's cases {verb} {listed(passed['words'])}; a maximum is no forecast of a sentence.")
+        same = len(passed) > 1 and passed["words"].nunique() == 1
+        lengths = f"{passed['words'].iloc[0]} each" if same else listed(passed["words"])
+        said.append(f"The prison {'sentence' if len(passed) == 1 else 'sentences'} passed in the report's cases {'is' if len(passed) == 1 else 'are'} {lengths}; a maximum is no forecast of a sentence.")
     return " ".join(said)
 
 
@@ -158,19 +193,21 @@ def penalties_sentence(penalties: pd.DataFrame, coded: bool = True) -> str:
     if penalties.empty:
         return "The report states no penalties."
     vague = int((penalties["fine_max"].isna() & (penalties["term_max"] == "")).sum())
-    parts = ["Fines are drawn in the currency in which the report prints them." if penalties["fine_max"].notna().any() else ""]
+    parts = ["Fines are given in the currency in which the report prints them." if penalties["fine_max"].notna().any() else ""]
     if vague:
         parts.append(f"{capital(counted(vague, 'penalty', 'penalties'))} {'has' if vague == 1 else 'have'} no number and {'stands' if vague == 1 else 'stand'} in the table only.")
     return " ".join(filter(None, parts))
 
 
 def changes_sentence(changes: pd.DataFrame) -> str:
-    """Of how many changed rules the report tells what was before."""
+    """For how many changed rules the report says what was before."""
     if changes.empty:
-        return "The report tells of no change of a rule."
-    told = int((~changes["before"].str.lower().isin(analysis.NOT_TOLD)).sum())
-    known = "all" if told == len(changes) else in_words(told) if told else "none"
-    return f"Of the {counted(len(changes), 'rule')} of which a change is told, the report says for {known} what held before."
+        return "The report describes no change of a rule."
+    told, number = int((~changes["before"].str.lower().isin(analysis.NOT_TOLD)).sum()), len(changes)
+    if number == 1:
+        return f"For the one changed rule the report {'says' if told else 'does not say'} what held before."
+    which = f"all {in_words(number)}" if told == number else f"{in_words(told) if told else 'none'} of the {in_words(number)}"
+    return f"For {which} changed rules the report says what held before."
 
 
 def dates_sentence(laws: pd.DataFrame, first: pd.Timestamp) -> str:
@@ -180,18 +217,21 @@ def dates_sentence(laws: pd.DataFrame, first: pd.Timestamp) -> str:
     dated = analysis.dated(laws)
     early = int((dated["latest"] < first).sum())
     before = f", {in_words(early)} of them before {first:%Y} and in the register only" if early else ""
+    if len(laws) == 1:
+        return f"The one instrument has {'a' if len(dated) else 'no'} date of adoption or force{', ' + format(first, 'before %Y') if early else ''}."
+    if len(dated) == len(laws):
+        return f"{capital(all_of(len(laws), 'instruments'))} have a date of adoption or force{before}."
     number = capital(in_words(len(dated))) if len(dated) else "None"
     return f"{number} of {counted(len(laws), 'instrument')} {'has' if len(dated) == 1 else 'have'} a date of adoption or force{before}."
 
 
-def dates_title(laws: pd.DataFrame, start: date) -> str:
-    """How many of the dated rules began since the period did, where that is more than half of five or more; else the plain subject."""
-    rules = analysis.dated(laws)
-    rules = rules[rules["rule"]]
-    late = int((rules["earliest"] >= pd.Timestamp(start)).sum())
-    if len(rules) < 5 or 2 * late <= len(rules):
+def dates_title(laws: pd.DataFrame, start: date, end: date) -> str:
+    """How many of the dated rules began in the period, where that is more than half of five or more; else the plain subject."""
+    count, began = int(analysis.dated(laws)["rule"].sum()), analysis.rules_in_period(laws, start, end)
+    if count < 5 or 2 * len(began) <= count:
         return "When the rules came"
-    return f"{capital(in_words(late))} of {in_words(len(rules))} dated rules began in the period covered or after it"
+    perhaps = int((~began["certain"].astype(bool)).sum())
+    return f"{capital(in_words(len(began)))} of {in_words(count)} dated rules began in the period covered{f', {in_words(perhaps)} of them only perhaps' if perhaps else ''}"
 
 
 def register_sentence(laws: pd.DataFrame) -> str:
@@ -199,6 +239,8 @@ def register_sentence(laws: pd.DataFrame) -> str:
     other = int(len(laws) - analysis.is_rule(laws).sum())
     if not other:
         return ""
+    if len(laws) == 1:
+        return "It is no rule: decisions on single cases, bills, plans, readings and advice are none, whatever came of them."
     verb = "is no rule" if other == 1 else "are no rules"
     return f"{capital(in_words(other))} of the {in_words(len(laws))} instruments {verb}: decisions on single cases, bills, plans, readings and advice, whatever came of them."
 
@@ -207,20 +249,17 @@ def powers_description(report) -> str:
     """The powers in words, for those who do not see the bars."""
     powers = analysis.switch_off(report.powers, report.actors)
     said = [
-        f"{row.actor} may {analysis.may(row.power, row.over)} since {row.since or 'a time not told'} ({analysis.COURT_WORDS[row.court]})"
+        f"{row.actor} may {analysis.may(row.power, row.over)} since {row.since or 'a time not stated'} ({analysis.COURT_WORDS[row.court]})"
         for row in powers.itertuples()
     ]
     return f"{'; '.join(said)}." if said else "No such power is coded."
 
 
+def maxima_sentence(penalties: pd.DataFrame, cases: pd.DataFrame) -> str:
+    """Fines and terms, as far as the report states them."""
+    return " ".join(filter(None, (fines_sentence(penalties), terms_sentence(penalties, cases))))
+
+
 def penalties_description(penalties: pd.DataFrame, cases: pd.DataFrame) -> str:
     """The penalties in words, for those who do not see the dots."""
-    return " ".join(filter(None, (fines_sentence(penalties), terms_sentence(penalties, cases)))) or "No penalty with a number is stated."
-
-
-def read_next() -> str:
-    """Where to read on."""
-    return (
-        f"**What to read next.** {chapter('Prosecutions', '06-prosecutions')}: who was tried under these rules."
-        f" {chapter('Powers', '09-powers')}: what each office may do. {chapter('Timeline', '03-timeline')}: the same changes among everything else."
-    )
+    return maxima_sentence(penalties, cases) or "No penalty with a number is stated."

@@ -5,44 +5,54 @@ from __future__ import annotations
 import pandas as pd
 
 from netfreedom.analysis.powers import (
-    COURT, DUTIES, NOT_APPLICABLE, POWER_WORDS, checked, order_of, waiting_for_a_court,
+    COURT, DUTIES, MIXED, NOT_APPLICABLE, POWER_WORDS, checked, order_of,
 )  # fmt: skip
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed
+from netfreedom.prose.words import capital, counted, in_words, listed, of_them
 
 LEADERS = 3  # bodies that a sentence names together as the foremost
 FEW = 4  # under so many reaching powers a title states no rule about courts
-MATRIX_KEY = "One symbol per body and power that the report mentions; year: since when, where it is told. An empty cell means that the report does not say, not that the body may not."
+MATRIX_KEY = "One symbol per body and power that the report mentions, bodies and powers with most symbols first; year: since when, where it is stated. An empty cell means that the report does not say, not that the body may not."
+REACH_KEY = "The title counts powers to block, cut off, remove, intercept or see data."
 
 
-def lead(coded: bool, cells: pd.DataFrame) -> str:
-    """The chapter's findings: how many bodies and powers, who has most, whether a court is asked."""
+def lead(coded: bool, cells: pd.DataFrame, names: dict[str, str] | None = None) -> str:
+    """The chapter's findings: how many bodies and powers, who has most (by its spelt-out name), whether a court is asked."""
     if not coded:
         return "This report was not coded for powers."
     if cells.empty:
         return "The report was read for powers and names none."
     bodies = cells["actor_id"].nunique()
-    first = f"The report gives **{counted(bodies, 'body', 'bodies')}** {counted(len(cells), 'power or duty', 'powers and duties')}."
-    return " ".join(filter(None, (first, most_sentence(cells), court_sentence(cells))))
+    has = "has" if bodies == 1 else "have"
+    first = f"By the report's account **{counted(bodies, 'body', 'bodies')}** {has} {counted(len(cells), 'power or duty', 'powers and duties')} over the internet."
+    return " ".join(filter(None, (first, most_sentence(cells, names), court_sentence(cells))))
 
 
-def most_sentence(cells: pd.DataFrame) -> str:
+def most_sentence(cells: pd.DataFrame, names: dict[str, str] | None = None) -> str:
     """Which bodies stand in most cells, where up to three lead."""
     counts = cells["actor_id"].value_counts(sort=False)
     leaders = list(counts[counts == counts.max()].index)
     if len(leaders) > LEADERS or len(leaders) == len(counts):
         return ""
-    names = dict(zip(cells["actor_id"], cells["actor"], strict=True))
-    each = " each" if len(leaders) > 1 else ""
-    return f"Most, {in_words(int(counts.max()))}{each}, stand beside {listed(names[actor] for actor in leaders)}."
+    shown = dict(zip(cells["actor_id"], cells["actor"], strict=True)) | (names or {})
+    verb, each = ("have", " each") if len(leaders) > 1 else ("has", "")
+    return f"{listed(shown[actor] for actor in leaders)} {verb} the most: {in_words(int(counts.max()))}{each}."
 
 
 def title(cells: pd.DataFrame) -> str:
-    """That no office but a court waits for one, where the report bears it; else the question."""
+    """How many powers outside the courts need none, where none of them is said to wait for one; else the question."""
     reach = checked(cells)
     outside = reach[reach["type"] != COURT]
-    if len(outside) < FEW or len(waiting_for_a_court(cells)) or not (outside["court"] == "no").any():
+    free, silent = (int((outside["court"] == court).sum()) for court in ("no", "not_stated"))
+    if len(outside) < FEW or not free or free + silent < len(outside):
         return "Who may do what, and must a court agree?"
-    return "No office outside the courts is said to need a court’s order"
+    rest = f"; on {in_words(silent)} the report is silent" if silent else ""
+    many = f"{in_words(free)} of {in_words(len(outside))}" if silent else f"all {in_words(free)}"
+    return f"Outside the courts, {many} powers over speech, lines or data need no court{rest}"
+
+
+def key(cells: pd.DataFrame) -> str:
+    """How to read the matrix, and what a title with numbers counts."""
+    return f"{MATRIX_KEY}{'' if title(cells).endswith('?') else ' ' + REACH_KEY}"
 
 
 def court_sentence(cells: pd.DataFrame) -> str:
@@ -51,20 +61,26 @@ def court_sentence(cells: pd.DataFrame) -> str:
     if cells.empty:
         return ""
     if reach.empty:
-        return "None of them is a power over what people may say, reach or keep to themselves."
-    says = reach["court"].value_counts()
-    parts = [f"{in_words(int(says[court]))} {words}" for court, words in _COURT_COUNTS.items() if says.get(court)]
-    waits = waiting_for_a_court(cells)
-    end = " Where a court decides, the power is the court's own." if says.get("yes") and waits.empty else ""
-    verb = "is" if len(reach) == 1 else "are"
-    what = "a power to block, cut off, remove, intercept or see data" if len(reach) == 1 else "powers to block, cut off, remove, intercept or see data"
-    return f"{capital(in_words(len(reach)))} {verb} {what}: {listed(parts)}.{end}"
+        return f"{'It is not' if len(cells) == 1 else 'None of them is'} a power over what people may say, reach or keep to themselves."
+    courts = reach["type"] == COURT
+    says = reach.loc[~courts, "court"].value_counts()
+    parts = [(int(says[court]), words) for court, words in _COURT_COUNTS.items() if says.get(court)]
+    parts += [(int(courts.sum()), _OWN)] if courts.any() else []
+    if len(reach) == 1:
+        which = "It" if len(cells) == 1 else "One of them"
+        return f"{which} is a power to block, cut off, remove, intercept or see data: {parts[0][1][0].format('it')}."
+    said = listed(words[number > 1].format(in_words(number)) for number, words in parts)
+    return f"Of {in_words(len(reach))} powers to block, cut off, remove, intercept or see data, {said}."
 
 
+# For one power, for several.
 _COURT_COUNTS = {
-    "no": "without a court", "mixed": "with a court in some cases", "yes": "where a court decides", "not_stated": "where the report mentions no court",
-    NOT_APPLICABLE: "where none can be asked",
+    "no": ("{} needs no court", "{} need no court"), MIXED: ("{} needs a court in some cases", "{} need a court in some cases"),
+    "yes": ("{} needs a court's decision", "{} need a court's decision"),
+    "not_stated": ("for {} the report mentions no court", "for {} the report mentions no court"),
+    NOT_APPLICABLE: ("for {} no court can be asked", "for {} no court can be asked"),
 }  # fmt: skip
+_OWN = ("{} belongs to a court", "{} belong to courts")
 
 
 def matrix_sentence(cells: pd.DataFrame) -> str:
@@ -73,11 +89,14 @@ def matrix_sentence(cells: pd.DataFrame) -> str:
         return ""
     undated = int(cells["year"].isna().sum())
     silent = f"{counted(undated, 'entry', 'entries')} of {in_words(len(cells))}" if len(cells) > 1 else "this one entry"
-    years = f" For {silent} no year is told." if undated else ""
+    years = f" For {silent} no year is given." if undated else ""
     return (
         "The matrix shows what the report mentions: neither what a law book would list nor how often a power was used."
-        f"{years} “Court not told” is silence, not proof that none is asked."
+        f"{years} “Court not stated” is silence, not proof that none is asked."
     )
+
+
+NO_REACH = "The report names no power to block, cut off, remove, intercept or see data."
 
 
 def executed_sentence(cells: pd.DataFrame) -> str:
@@ -86,6 +105,8 @@ def executed_sentence(cells: pd.DataFrame) -> str:
     if duties.empty:
         return ""
     firms = int(duties["type"].isin(["operator", "company"]).sum())
+    if len(duties) == 1:
+        return f"The one duty to carry out orders or keep users' data {'falls' if firms else 'does not fall'} on operators or other firms."
     verb = "falls" if firms == 1 else "fall"
     return f"Of {counted(len(duties), 'duty', 'duties')} to carry out orders or keep users' data, {in_words(firms) if firms else 'none'} {verb} on operators and other firms."
 
@@ -105,10 +126,13 @@ def above_sentence(found: pd.DataFrame) -> str:
         return ""
     tops = pd.Series([above[-1] for above in found["above"] if above], dtype=object).value_counts()
     if tops.empty:
-        return "The report does not say to whom these bodies belong."
+        return f"The report does not say to whom {'this body belongs' if len(found) == 1 else 'these bodies belong'}."
+    if len(found) == 1:
+        return f"The report says to whom this body belongs: {tops.index[0]}. Whether it is independent in practice is a judgement that this table does not make."
     many = int(tops.iloc[0])
-    leads = f"; {'all' if many == tops.sum() else in_words(many)} of them to {tops.index[0]}" if many > 1 and (len(tops) == 1 or tops.iloc[1] < many) else ""
-    return f"For {counted(int(tops.sum()), 'body', 'bodies')} of {in_words(len(found))} the report tells to whom they belong{leads}. Whether they are independent in practice is a judgement that this table does not make."
+    leads = f"; at the top of {of_them(many, int(tops.sum()))} stands {tops.index[0]}" if many > 1 and (len(tops) == 1 or tops.iloc[1] < many) else ""
+    which = f"{in_words(int(tops.sum()))} of the {in_words(len(found))} bodies belong" if tops.sum() > 1 else f"one of the {in_words(len(found))} bodies belongs"
+    return f"The report says to whom {which}{leads}. Whether they are independent in practice is a judgement that this table does not make."
 
 
 def description(cells: pd.DataFrame) -> str:
@@ -119,11 +143,3 @@ def description(cells: pd.DataFrame) -> str:
     order = order_of(cells, "power")
     named = [f"{POWER_WORDS[power]} ({counts[power]})" for power in sorted(order, key=order.get)]
     return f"Bodies by power, with the number of bodies: {listed(named)}. {court_sentence(cells)}"
-
-
-def read_next() -> str:
-    """Where to read on."""
-    return (
-        f"**What to read next.** {chapter('Legal changes', '05-legal-changes')}: the rules on which these powers rest."
-        f" {chapter('Restrictions', '04-restrictions')}: what was done with them. {chapter('Surveillance and anonymity', '10-surveillance')}: by what means people are watched."
-    )

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from netfreedom.analysis import prosecutions as analysis
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed
+from netfreedom.prose.words import all_of, capital, chapter, counted, in_words, listed
 
 DIGNITY = (
-    "People stand here in the order of the dates, under their names only where the report prints them, and with nothing but what"
-    " the report says of the case. What became of them afterwards is not tracked."
+    "People are listed by date, with their names only where the report prints them, and with nothing beyond what the report says"
+    " of the case. What became of them afterwards is not followed."
 )
 
-SENTENCES_KEY = "One line per person sentenced, in the order of the dates. The two kinds of sentence are never added and no average is drawn"
-PEOPLE_KEY = "One dot per individual, at the furthest stage that the report tells. Filled: named in the report; hollow: not named. Boxes are groups: their size means nothing"
+SENTENCES_KEY = "One line per person sentenced, by date. The two kinds of sentence are never added and no average is drawn"
+PEOPLE_KEY = "One dot per individual, at the latest stage reported. Filled: named in the report; hollow: not named. Boxes are groups; their size has no meaning"
 
 KINDS = {"prison": "prison", "suspended": "a suspended prison term", "restricted_freedom": "restricted freedom"}
 
@@ -24,7 +24,8 @@ def people_of(passed: pd.DataFrame, sanction: str) -> tuple[int, bool]:
     return int(rows["people"].sum()), bool(rows["vague"].any())
 
 
-def _said(passed: pd.DataFrame) -> str:
+def sentenced(passed: pd.DataFrame) -> str:
+    """`Four people were sentenced to prison, at least five to restricted freedom`; nothing where nobody was."""
     said = []
     for sanction, name in KINDS.items():
         number, vague = people_of(passed, sanction)
@@ -36,14 +37,14 @@ def _said(passed: pd.DataFrame) -> str:
 
 def sentences_title(passed: pd.DataFrame) -> str:
     """`Four people were sentenced to prison, at least five to restricted freedom`; the question where nobody was sentenced so."""
-    return _said(passed) or "What sentences were passed?"
+    return sentenced(passed) or "What sentences were passed?"
 
 
 def lead(cases: pd.DataFrame, passed: pd.DataFrame, tally: analysis.Tally) -> str:
     """The chapter's findings: the sentences, the individuals, the groups, the entities."""
     if cases.empty:
         return "The report was read for prosecutions and names none."
-    said = f"**{_said(passed)}**, by the report for something said online." if _said(passed) else "The report tells of nobody sentenced to prison or to restricted freedom."
+    said = f"**{sentenced(passed)}** for something said online, according to the report." if sentenced(passed) else "The report names nobody sentenced to prison or to restricted freedom."
     return " ".join(filter(None, (said, people_sentence(tally))))
 
 
@@ -51,14 +52,12 @@ def people_sentence(tally: analysis.Tally) -> str:
     """Individuals (named and not), groups, proceedings and entities, each counted as what it is."""
     people, groups = tally.people, tally.groups
     number, named = len(people), int(people["named"].sum())
-    if not number and groups.empty:
-        first = "No person stands in its cases."
-    elif not number:
-        first = "No individual stands in its cases."
+    if not number:
+        first = f"The cases concern no {'person' if groups.empty else 'individual'}."
     else:
-        who = "named" if named == number else "not named" if not named else f"{in_words(named)} named and {in_words(number - named)} not"
-        first = f"In all, {counted(number, 'individual')} {'stands' if number == 1 else 'stand'} in its cases, {who}."
-    many = f" Apart from them {'stands' if len(groups) == 1 else 'stand'} {listed(_group(row) for row in groups.itertuples())}." if len(groups) else ""
+        who = ("named" if number == 1 else "all named") if named == number else "not named" if not named else f"{in_words(named)} of them named"
+        first = f"The cases concern {counted(number, 'individual')}, {who}."
+    many = f" Counted apart: {listed(_group(row) for row in groups.itertuples())}." if len(groups) else ""
     entities = f" {capital(counted(len(tally.entities), 'further case'))} {'concerns an outlet or association' if len(tally.entities) == 1 else 'concern outlets and associations'}, not a person." if len(tally.entities) else ""
     return first + many + entities
 
@@ -83,10 +82,10 @@ def double_sentence(cases: pd.DataFrame) -> str:
     twice = [person for person in dict.fromkeys(people["person"]) if several[person] > 1]
     said = []
     if twice:
-        said.append(f"{listed(twice)} {'stands' if len(twice) == 1 else 'stand each'} in more than one proceeding and {'is' if len(twice) == 1 else 'are'} one person{'' if len(twice) == 1 else ' each'}.")
+        said.append(f"{listed(twice)} {'appears' if len(twice) == 1 else 'each appear'} in more than one proceeding and {'is' if len(twice) == 1 else 'are'} counted once.")
     inside = cases[cases["part_of"] != ""]
     if len(inside):
-        said.append(f"{capital(counted(len(inside), 'row'))} {'tells' if len(inside) == 1 else 'tell'} of somebody within a group that is counted already.")
+        said.append(f"{capital(counted(len(inside), 'row'))} {'describes' if len(inside) == 1 else 'describe'} somebody within a group that is counted already.")
     return " ".join(said)
 
 
@@ -95,23 +94,23 @@ def panels_description(passed: pd.DataFrame) -> str:
     known = passed[passed["months"].notna()]
     parts = [f"{analysis.PANELS[sanction]}: " + listed(f"{row.person}, {row.months:g} months ({row.when})" for row in rows.itertuples())
              for sanction, rows in analysis.panels(known).items()]  # fmt: skip
-    return ". ".join(parts) + "." if parts else "The report tells no term."
+    return ". ".join(parts) + "." if parts else "The report gives no term."
 
 
 def sentences_sentence(passed: pd.DataFrame) -> str:
     """The range of terms by sanction, what is missing, and which sentence has no note."""
     if passed.empty:
-        return "The report tells of no sentence that takes or limits freedom."
+        return NO_TERMS
     said = []
     for sanction, rows in analysis.panels(passed).items():
         low, high = rows["months"].min(), rows["months"].max()
-        span = f"{low:g} to {high:g} months" if low != high else f"{low:g} months"
-        said.append(f"{analysis.PANELS[sanction].lower()} {'ran' if len(rows) > 1 else 'was for'} {'from ' if low != high else 'to ' if len(rows) > 1 else ''}{span}")
-    first = f"{capital(listed(said))}." if said else ""
+        span = f"{low:g} to {high:g} months" if low != high else f"{low:g} months{' each' if len(rows) > 1 else ''}"
+        said.append(f"{analysis.PANELS[sanction]}: {span}.")
+    first = " ".join(said)
     missing = int(passed["months"].isna().sum())
-    untold = f" Of {counted(missing, 'sentence')} the term is not told." if missing else ""
+    untold = f" For {counted(missing, 'sentence')} no term is given." if missing else ""
     vague = passed[passed["vague"]]
-    least = f" Where the report says “at least”, there may be more ({counted(len(vague), 'line')})." if len(vague) else ""
+    least = f" “At least” leaves room for more ({counted(len(vague), 'line')})." if len(vague) else ""
     bare = passed[passed["footnotes"].map(len) == 0]
     note = f" {capital(counted(len(bare), 'sentence'))} {'has' if len(bare) == 1 else 'have'} no note: {listed(bare['person'])}." if len(bare) else ""
     return f"{first}{untold}{least}{note}".strip()
@@ -122,8 +121,8 @@ def sentences_limits(passed: pd.DataFrame) -> str:
     if passed.empty:
         return ""
     kinds = passed["sanction"].nunique()
-    apart = " Restricted freedom is not prison: whoever adds the two counts different things." if kinds > 1 and "restricted_freedom" in set(passed["sanction"]) else ""
-    return f"These are the sentences that the report tells, not all that were passed.{apart} So few cannot show what a court would do next."
+    apart = f" Restricted freedom is not prison: it is served outside, under supervision and with limits on movement ({chapter('glossary', '/about/glossary#law-and-courts')}), and the two are not added here." if kinds > 1 and "restricted_freedom" in set(passed["sanction"]) else ""
+    return f"These are the sentences that the report describes, not all that were passed.{apart} So few cases cannot show what a court would do next."
 
 
 def about_title(passed: pd.DataFrame, mentioned: pd.Series) -> str:
@@ -139,8 +138,10 @@ def about_sentence(passed: pd.DataFrame, mentioned: pd.Series) -> str:
     if passed.empty:
         return "There is no sentence to set beside what it was about."
     named = mentioned[mentioned != ""].value_counts()
-    found = f"In {in_words(int(named.iloc[0]))} of {counted(len(passed), 'row')} the matter names {named.index[0]} or something called after it; the words of the table are ours. " if len(named) else ""
-    return f"{found}Read side by side, {'the row shows' if len(passed) == 1 else 'the rows show'} what was punished and how; {counted(len(passed), 'sentence')} cannot show why one was harder than another."
+    number = int(named.iloc[0]) if len(named) else 0
+    of = f"{capital(in_words(number))} of {counted(len(passed), 'row')} {'names' if number == 1 else 'name'}" if len(passed) > 1 else "The row names"
+    found = f"{of} {named.index[0]} or something called after it; the words of the table are ours. " if number else ""
+    return f"{found}Side by side, {'the row shows' if len(passed) == 1 else 'the rows show'} what was punished and how; {counted(len(passed), 'sentence')} cannot show why one was harsher than another."
 
 
 def held_sentence(held: pd.DataFrame) -> str:
@@ -151,17 +152,21 @@ def held_sentence(held: pd.DataFrame) -> str:
     return f"Both arrest and decision are dated for {counted(len(held), 'person', 'people')} only: {said}. That is too little for a length of time."
 
 
+NO_ENTITIES = "The report describes no case against an outlet or an association."
+NO_TERMS = "The report describes no sentence that takes or limits freedom."
+
+
 def laws_sentence(cases: pd.DataFrame) -> str:
     """How many proceedings name a law, and which one is applied most."""
     rows = cases[cases["persons_min"].notna()]
     named = int((rows["law_id"] != "").sum())
     if rows.empty:
         return "There is no proceeding against a person."
-    if not named:
-        return f"Of {counted(len(rows), 'proceeding')} none is told with its law."
-    rest = len(rows) - named
-    other = f"; for the other {in_words(rest)} no law is told" if rest else ""
-    return f"{capital(counted(named, 'row'))} of {in_words(len(rows))} {'rests' if named == 1 else 'rest'} on a law that the report lets one tell{other}."
+    if len(rows) == 1:
+        return f"The one proceeding {'can' if named else 'cannot'} be matched with a law in the report."
+    if named in (0, len(rows)):
+        return f"{capital(all_of(named, 'proceedings')) if named else f'None of {len(rows)} proceedings'} can be matched with a law in the report."
+    return f"{capital(in_words(named))} of {in_words(len(rows))} proceedings can be matched with a law in the report; for the other {in_words(len(rows) - named)} it names none."
 
 
 def register_title(cases: pd.DataFrame) -> str:
@@ -177,16 +182,11 @@ def untold_sentence(cases: pd.DataFrame) -> str:
         return ""
     if bare.empty:
         return "Every row has a note."
-    return f"{capital(counted(len(bare), 'row'))} of {in_words(len(rows))} {'has' if len(bare) == 1 else 'have'} no note of {'its' if len(bare) == 1 else 'their'} own: the report tells {'it' if len(bare) == 1 else 'them'} in its own name."
-
-
-def read_next() -> str:
-    """Where to read on."""
-    return (
-        f"**What to read next.** {chapter('Legal changes', '05-legal-changes')}: what the laws say, and the highest penalties."
-        f" {chapter('Content removal', '07-content-removal')}: words taken down rather than punished. {chapter('Surveillance', '10-surveillance')}:"
-        f" attacks and violence. {chapter('Evidence', '12-evidence')}: the notes."
-    )
+    if len(rows) == 1:
+        return "The one row has no note: the report states it without a source."
+    if len(bare) == len(rows):
+        return f"None of the {in_words(len(rows))} rows has a note: the report states them without a source."
+    return f"{capital(in_words(len(bare)))} of {in_words(len(rows))} rows {'has' if len(bare) == 1 else 'have'} no note: the report states {'it' if len(bare) == 1 else 'them'} without a source."
 
 
 def panel_title(passed: pd.DataFrame, sanction: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.analysis.public_sphere import TOLD
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed
+from netfreedom.analysis.public_sphere import TOLD, by_question
+from netfreedom.prose.words import capital, counted, in_words, listed, of_them
 
 CAMPAIGN_KEY = "One symbol per campaign; the bar is as wide as its date, solid where the report says that it lasted so long. Shaded: the period covered."
 RARE = 0.25  # up to that share of the judgements a note is the exception that a title may name
+FEW = 3  # under so many campaigns a title states no share
 THEMES = {"B4": "self-censorship", "B5": "steered discussion", "B6": "money", "B7": "the choice of sources", "B8": "organizing online"}
 
 
@@ -24,10 +25,18 @@ def judgement_sentence(findings: pd.DataFrame) -> str:
     if findings.empty:
         return f"The report makes no judgement on {listed(THEMES.values(), 'or')}."
     noted = noted_number(findings)
-    first = f"On {listed(THEMES.values())} the report makes **{counted(len(findings), 'judgement')}**"
+    first = f"The report makes **{counted(len(findings), 'judgement')}** on {listed(THEMES.values())}"
     if len(findings) == 1:
         return f"{first}, {'which has a note' if noted else 'which has no note'}."
-    return f"{first}; {in_words(noted) if noted else 'none'} of them {'has' if noted == 1 else 'have'} a note."
+    return f"{first}; {'only ' if noted and noted <= RARE * len(findings) else ''}{of_them(noted, len(findings))} {'has' if noted < 2 else 'have'} a note."
+
+
+def counting_sentence(findings: pd.DataFrame) -> str:
+    """Why the questions add up to more than the judgements; nothing where they do not."""
+    total = int(by_question(findings)["findings"].sum())
+    if total <= len(findings):
+        return ""
+    return f"A judgement that bears on two questions is counted under both: the questions add up to {in_words(total)}, the judgements to {in_words(len(findings))}."
 
 
 def noted_number(findings: pd.DataFrame) -> int:
@@ -51,24 +60,36 @@ def others_sentence(findings: pd.DataFrame) -> str:
     if findings.empty:
         return ""
     number = int((~own).sum())
-    given = f"{capital(in_words(number))} of them {'is' if number == 1 else 'are'} put as the view of others ({others}); the rest the report states itself." if number else "All of this the report states itself."
+    if len(findings) == 1:
+        given = f"The report gives it as the view of others ({others})." if number else "The report states it itself."
+        return f"{given} A judgement without a note is not wrong: it rests on the report's authors, and a reader cannot follow it further."
+    given = f"The report gives {of_them(number, len(findings))} as the view of others ({others}){'' if number == len(findings) else ' and states the rest itself'}." if number else "The report states all of this itself."
     return f"{given} A judgement without a note is not wrong: it rests on the report's authors, and a reader cannot follow it further."
+
+
+NO_CAMPAIGN = "The report describes no campaign or rally."
+NOTHING_BESIDE = "No other entry bears on what people organize."
 
 
 def campaign_sentence(campaigns: pd.DataFrame) -> str:
     """How many campaigns, and for how many a result is told."""
     if campaigns.empty:
-        return "No campaign or rally is told of."
+        return NO_CAMPAIGN
     told = int((campaigns["told"] == TOLD).sum())
     if len(campaigns) == 1:
-        return f"It tells of one campaign or rally, {'and' if told else 'but not'} what came of it."
-    each = "with each it tells what came of it" if told == len(campaigns) else f"with {in_words(told) if told else 'none'} of them it tells what came of it"
-    return f"It tells of {counted(len(campaigns), 'campaign or rally', 'campaigns and rallies')}; {each}."
+        return f"It describes one campaign or rally {'and says' if told else 'but does not say'} what came of it."
+    return f"It describes {counted(len(campaigns), 'campaign or rally', 'campaigns and rallies')} {f'and says what came of {of_them(told, len(campaigns))}' if told else 'but does not say what came of any of them'}."
 
 
 def campaigns_title(campaigns: pd.DataFrame) -> str:
-    """The title that promises results, where one is told."""
-    return "What people organized online, and what came of it" if (campaigns["told"] == TOLD).any() else "What people organized online"
+    """Of how many campaigns the report says what came, where it is of one among three or more; else what is shown."""
+    told = int((campaigns["told"] == TOLD).sum())
+    if not told:
+        return "What people organized online"
+    if len(campaigns) < FEW:
+        return "What people organized online, and what came of it"
+    which = f"all {in_words(told)}" if told == len(campaigns) else f"{in_words(told)} of {in_words(len(campaigns))}"
+    return f"The report says what came of {which} campaigns"
 
 
 def campaigns_limits(campaigns: pd.DataFrame, around: pd.DataFrame) -> str:
@@ -77,18 +98,10 @@ def campaigns_limits(campaigns: pd.DataFrame, around: pd.DataFrame) -> str:
         return ""
     undated = int((campaigns["date"] == "").sum())
     missing = f"{capital(counted(undated, 'campaign'))} without a date {'stands' if undated == 1 else 'stand'} in the table only. " if undated else ""
-    beside = "Where no outcome is told with a campaign, what followed may be an entry of its own, in the table beside. " if len(around) and (campaigns["told"] != TOLD).any() else ""
+    beside = "Where no outcome is stated with a campaign, what followed may be an entry of its own, in the list of related events. " if len(around) and (campaigns["told"] != TOLD).any() else ""
     return f"{missing}{beside}What came after a campaign did not therefore come of it: the report mostly gives the order of events, seldom the reason. Campaigns that it does not mention are not here."
 
 
 def description(campaigns: pd.DataFrame) -> str:
     """The campaigns in words."""
-    return "Campaigns in order of time: " + "; ".join(f"{row.title} ({row.result or 'outcome not told'})" for row in campaigns.itertuples()) + "."
-
-
-def read_next() -> str:
-    """Where to read on."""
-    return (
-        f"**What to read next.** {chapter('Restrictions', '04-restrictions')}: what happened to the services on which people organize."
-        f" {chapter('Prosecutions', '06-prosecutions')}: what happened to those who did. {chapter('Evidence', '12-evidence')}: which judgements rest on notes."
-    )
+    return "Campaigns in order of time: " + "; ".join(f"{row.title} ({row.result or 'no outcome stated with it'})" for row in campaigns.itertuples()) + "."

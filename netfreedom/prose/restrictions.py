@@ -7,14 +7,15 @@ from datetime import date
 import pandas as pd
 
 from netfreedom.analysis import restrictions as analysis
+from netfreedom.analysis.names import name_of
 from netfreedom.analysis.periods import place_in_period
 from netfreedom.dates import words
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed, notes
+from netfreedom.prose.words import absent, capital, chapter, counted, in_words, listed, notes, of_them
 
 CHAPTER = "04-restrictions"
 MOST = 0.75  # from that share on a title may call the missing reason the rule
 
-WALL_KEY = "One tile per restriction, those of which most is told first. Filled: the report states it. Pale: in part. Hollow: not stated, which is not “not given”"
+WALL_KEY = "One tile per restriction, the best documented first. Filled: the report states it. Pale: in part. Hollow: the report does not say, which does not mean that there was none"
 EPISODES_KEY = (
     "Solid: lasted throughout. Hollow: at some time within. Faint: may reach so far, or an open end."
     " Shaded: the period covered. No bar: no date that falls here, not proof that the service worked"
@@ -28,9 +29,8 @@ def lead(restrictions: pd.DataFrame, meta) -> str:
     if not number:
         return "The report was read for restrictions and names none."
     targets = restrictions["target"].nunique()
-    are = "is" if number == 1 else "are"
-    unit = "one row per service and episode" if targets == number else f"one row per service and episode, {counted(targets, 'service, site or place', 'services, sites or places')} in all"
-    first = f"**{capital(counted(number, 'restriction'))}** of services, sites and networks {are} coded from the report ({unit})."
+    of = "of a service, site or network" if number == 1 else f"of {counted(targets, 'service, site or network', 'services, sites and networks')}"
+    first = f"The report describes **{counted(number, 'restriction')}** {of}{'' if targets == number else ' (some more than once)'}."
     return " ".join(filter(None, (first, unexplained_sentence(restrictions), restored_sentence(restrictions), period_sentence(restrictions, meta))))
 
 
@@ -48,29 +48,30 @@ def unexplained_sentence(restrictions: pd.DataFrame) -> str:
     if not silent:
         reason = "The report gives an official reason for each"
     else:
-        reason = f"For {in_words(silent)} of {in_words(number)} it reports no official reason"
-    note = f"{in_words(bare)} {'has' if bare == 1 else 'have'} no note to follow" if bare else "each has a note"
+        reason = f"For {f'{in_words(silent)} of {in_words(number)}' if silent < number else 'none'} it gives {'no' if silent < number else 'an'} official reason"
+    note = "none has a note to follow" if bare == number else f"{in_words(bare)} {'has' if bare == 1 else 'have'} no note to follow" if bare else "each has a note"
     return f"{reason}, and {note}."
 
 
 def restored_sentence(restrictions: pd.DataFrame) -> str:
-    """Which restrictions are told to have ended, and which not to."""
+    """Which restrictions are said to have ended; of the others the report says nothing."""
     back = list(dict.fromkeys(restrictions.loc[restrictions["restored"] == "yes", "target"]))
     if not back:
-        return "That access came back is not told" + (" of any." if len(restrictions) != 1 else ".")
+        return f"It does not say that access came back{' to any of them' if len(restrictions) != 1 else ''}."
     rest = int((restrictions["restored"] == "not_stated").sum())
-    other = f" of the other {in_words(rest)} it tells neither" if rest else ""
-    return f"Access is told to have come back for {listed(back)}{';' + other if other else ''}."
+    other = f"; for the other {in_words(rest)} it does not say whether it did" if rest else ""
+    return f"It says that access came back to {listed(back)}{other}."
 
 
 def period_sentence(restrictions: pd.DataFrame, meta) -> str:
     """How many lie outside the period covered."""
     places = place_in_period(restrictions, meta)
-    said = [f"{in_words(int((places == side).sum()))} {side} it" for side in ("before", "after") if (places == side).any()]
+    said = [(int((places == side).sum()), side) for side in ("before", "after") if (places == side).any()]
     if not said:
         return ""
-    one = int(places.isin(("before", "after")).sum()) == 1
-    return f"Outside the period covered {'lies' if one else 'lie'} {listed(said)}: kept and marked."
+    (first, side), rest = said[0], "".join(f" and {in_words(count)} {where} it" for count, where in said[1:])
+    one = first == 1 and not rest
+    return f"{capital(in_words(first))} {'lies' if first == 1 else 'lie'} {side} the period covered{rest}; {'it is' if one else 'they are'} kept and marked."
 
 
 def wall_title(restrictions: pd.DataFrame) -> str:
@@ -87,8 +88,21 @@ def wall_sentence(restrictions: pd.DataFrame) -> str:
     number = len(restrictions)
     if not number:
         return ""
+    if number == 1:
+        return _wall_of_one(counts)
     said = [f"{analysis.ASPECTS[aspect]} for {in_words(int(row['stated'])) if row['stated'] else 'none'}" for aspect, row in counts.iterrows()]
-    return f"Of {counted(number, 'restriction')} the report states {listed(said)}. “Not stated” is what a reader does not learn; it does not say that no reason was given or that no court decided."
+    return f"Of {counted(number, 'restriction')} the report states {listed(said)}. {NOT_STATED_MEANS}"
+
+
+NOT_STATED_MEANS = "“Not stated” is what a reader does not learn; it does not say that no reason was given or that no court decided."
+
+
+def _wall_of_one(counts: pd.DataFrame) -> str:
+    stated = [analysis.ASPECTS[aspect] for aspect, row in counts.iterrows() if row["stated"]]
+    silent = [analysis.ASPECTS[aspect] for aspect, row in counts.iterrows() if not row["stated"] and not row["partly"]]
+    partly = " Of the date it tells a beginning or an end only." if counts["partly"].any() else ""
+    unsaid = f" Not stated: {listed(silent)}." if silent else ""
+    return f"Of the one restriction the report states {listed(stated) or 'nothing of what is asked here'}.{partly}{unsaid} {NOT_STATED_MEANS}"
 
 
 def trigger_sentence(restrictions: pd.DataFrame) -> str:
@@ -99,32 +113,38 @@ def trigger_sentence(restrictions: pd.DataFrame) -> str:
         return ""
     counts = rows["trigger"].value_counts()
     said = listed(f"{name.replace('_', ' ')} ({in_words(int(count))})" for name, count in counts.items())
-    return f"For {in_words(len(rows))} without an official reason the report names a circumstance instead: {said}. That is its reading, not an answer of those who blocked."
+    return f"For {in_words(len(rows))} without an official reason the report names a circumstance instead: {said}. That is the report's reading, not a statement by those who blocked."
 
 
 COURT_WORDS = {
-    "yes": "a court ordered {0}", "no": "there was no court for {0}", "mixed": "a court ordered {0} in part",
+    "yes": "a court ordered {0}", "no": "there was no court order for {0}", "mixed": "a court ordered {0} in part",
     "not_applicable": "the law applied needs no court for {0}",
 }
 
 
 def court_sentence(restrictions: pd.DataFrame) -> str:
-    """What is told of courts, as counts of rows, never as a rate."""
+    """What the report says of courts, as counts of rows, never as a rate."""
     if restrictions.empty:
         return ""
     counts = restrictions["court_order"].value_counts()
     known = {value: int(counts[value]) for value in COURT_WORDS if value in counts}
     if not known:
-        return f"The report does not tell what part a court had in {'it' if len(restrictions) == 1 else 'any of them'}."
-    said = listed(COURT_WORDS[value].format(in_words(number)) for value, number in known.items())
+        return f"The report does not say what part a court had in {'it' if len(restrictions) == 1 else 'any of them'}."
+    said = listed(COURT_WORDS[value].format("it" if len(restrictions) == 1 else in_words(number)) for value, number in known.items())
     silent = len(restrictions) - sum(known.values())
-    rest = f"; of the other {in_words(silent)} nothing is told, so that this is no rate" if silent else ""
-    return f"By the report, {said}{rest}."
+    rest = f" For the other {in_words(silent)} it mentions no court either way, so these counts are no rate." if silent else ""
+    return f"The report says that {said}.{rest}"
 
 
 def episodes_title(restrictions: pd.DataFrame, start: date, end: date) -> str:
-    """The title of the bars, which claims no more than what the report says."""
-    return f"What was reported blocked or out of reach, {start:%B %Y} – {end:%B %Y}"
+    """How many of five or more can be put on the calendar, and how many to the day; else the plain subject."""
+    bars = analysis.episodes(restrictions, start, end).bars
+    rows = restrictions[restrictions["id"].isin(bars["id"])]
+    drawn, exact = len(rows), int((rows["date_precision"] == "day").sum())
+    if drawn < 5:
+        return f"What was reported blocked or out of reach, {start:%B %Y} – {end:%B %Y}"
+    which = f"{capital(in_words(drawn))} of {in_words(len(restrictions))}" if drawn < len(restrictions) else f"All {in_words(drawn)}"
+    return f"{which} restrictions can be put on a calendar, {of_them(exact, drawn)} to the day"
 
 
 def episodes_sentence(restrictions: pd.DataFrame, start: date, end: date) -> str:
@@ -135,40 +155,59 @@ def episodes_sentence(restrictions: pd.DataFrame, start: date, end: date) -> str
         return "No restriction has a date near the period covered."
     rows = restrictions[restrictions["id"].isin(bars["id"])]
     exact, act = int((rows["date_precision"] == "day").sum()), int((bars["told"] == analysis.ACT).sum())
-    days = f"{in_words(exact) if exact else 'none'} of them to the day"
-    acts = f"{in_words(act) if act else 'none'} of them as something done (blocked, banned, cut off), {in_words(drawn - act) if drawn > act else 'none'} as something that users met (disrupted, unreachable, slowed)"
-    return f"{capital(counted(drawn, 'restriction'))} can be drawn, {days}. The report tells {acts}. Lengths of bars are not added up: a month with a bar is not a month without the service."
+    limit = "Lengths of time are not added up: what is dated to a month need not have lasted a month."
+    if drawn == 1:
+        what = "something done (blocked, banned, cut off)" if act else "something that users met (disrupted, unreachable, slowed)"
+        return f"One restriction can be put on the calendar, {'to the day' if exact else 'though not to the day'}. The report describes it as {what}. {limit}"
+    days = f"{of_them(exact, drawn)} to the day"
+    acts = f"{of_them(act, drawn)} as something done (blocked, banned, cut off), {in_words(drawn - act) if drawn > act else 'none'} as something that users met (disrupted, unreachable, slowed)"
+    return f"{capital(counted(drawn, 'restriction'))} can be put on the calendar, {days}. The report describes {acts}. {limit}"
+
+
+WORDS = f"What “blocked”, “disrupted” and “unreachable” mean here: {chapter('glossary', '/about/glossary#interference-with-the-network')}."
 
 
 def undrawn_sentence(restrictions: pd.DataFrame, start: date, end: date) -> str:
     """How many have no bar, and why."""
     rows = analysis.not_drawn(restrictions, start, end)
     if rows.empty:
-        return "Every restriction has a bar." if len(restrictions) else ""
+        return ""
     counts = rows["why"].value_counts()
     said = []
     if wide := int(counts.get(analysis.WIDE, 0)):
-        said.append(f"{in_words(wide)} only told to have happened at some time in a long period, such as the one covered")
+        said.append(f"{in_words(wide)} dated only to a long period, such as the one covered")
     if undated := int(counts.get(analysis.UNDATED, 0)):
         said.append(f"{in_words(undated)} without any date")
     if outside := len(rows) - wide - undated:
         said.append(f"{in_words(outside)} outside the months drawn")
     number = len(rows)
-    return f"{capital(counted(number, 'restriction'))} {'has' if number == 1 else 'have'} no bar: {listed(said)}. A bar as long as the period would claim a length that nobody reported."
+    if len(restrictions) == 1:
+        return f"The one restriction cannot be put on the calendar: it is {said[0].removeprefix('one ')}."
+    return f"{capital(counted(number, 'restriction'))} cannot be put on the calendar: {listed(said)}. A bar as long as the period would claim a length that nobody reported."
+
+
+def all_drawn(restrictions: pd.DataFrame) -> str:
+    """What stands in place of the list of those without a bar where there are none."""
+    return "No restriction is left out for want of a date." if len(restrictions) else "The report names none."
 
 
 def close_title(window: analysis.CloseUp | None) -> str:
-    """`Five days in May, as far as the report dates them`."""
+    """`Six restrictions on the same five days in May`."""
     if window is None:
-        return "Which days are told most closely?"
-    days = counted(window.days, "day")
+        return "Which days are dated most closely?"
+    days = counted(window.days, "day") if window.days > 1 else "day"
     months = f"{window.first:%B}" if window.first.month == window.last.month else f"{window.first:%B} and {window.last:%B}"
-    return f"{capital(days)} in {months}, as far as the report dates them"
+    return f"{capital(counted(len(window.ids), 'restriction'))} on the same {days} in {months}"
 
 
 def close_none() -> str:
     """Why there is no close-up."""
     return f"The report does not date {in_words(analysis.LEAST_CLOSE_UP)} or more restrictions to the same days, so no days can be shown close up."
+
+
+def close_unread(report) -> str:
+    """Which entries the days shown close up lack, since their tables are not coded; nothing where both are."""
+    return " ".join(absent(report, table) for table in ("events", "sources") if not report.coded(table))
 
 
 def close_source(source: str, tor: pd.DataFrame) -> str:
@@ -184,8 +223,8 @@ def close_sentence(window: analysis.CloseUp | None, found: pd.DataFrame, cited: 
     span = words(f"{window.first:%Y-%m-%d}/{window.last:%Y-%m-%d}") if window.days > 1 else words(f"{window.first:%Y-%m-%d}")
     first = f"{capital(counted(len(window.ids), 'restriction'))} {'has' if len(window.ids) == 1 else 'have'} the same days, {span}."
     month = (
-        f" {capital(counted(rough, 'other entry', 'other entries'))} of the same weeks {'is' if rough == 1 else 'are'} dated to the month only:"
-        " whether before, during or after those days, the report does not say." if rough else ""
+        f" {capital(counted(rough, 'other entry', 'other entries'))} of the same weeks {'is' if rough == 1 else 'are'} dated to the month only;"
+        " the report does not say whether they came before, during or after those days." if rough else ""
     )  # fmt: skip
     days = list(dict.fromkeys(f"{day.day} {day:%B}" for day in cited["day"]))
     note = f" The notes behind them were published on {listed(days)}." if days else " No note behind them has a date in the window."
@@ -200,27 +239,27 @@ def tor_sentence(tor: pd.DataFrame) -> str:
         return ""
     top = tor.loc[tor["users"].idxmax()]
     return (
-        f"Below stand the estimated direct users of Tor a day, from another source than the report; they were most on {top['day'].day} {top['day']:%B}"
-        f" ({top['users']:,.0f}). That the two lie side by side shows no cause: {chapter('cross-checks', '13-cross-checks')} tells where the curve moves without any reported restriction."
+        f"The lower chart shows estimated direct users of Tor per day, from another source than the report; the number was highest on {top['day'].day} {top['day']:%B}"
+        f" ({top['users']:,.0f}). Lying side by side is no proof of a cause: {chapter('cross-checks', '13-cross-checks')} shows where the curve moves without any reported restriction."
     )
 
 
 def contested_sentence(restrictions: pd.DataFrame, names: dict[str, str]) -> str:
-    """The restrictions that are denied, told as both sides tell them; says so where there are none."""
+    """The restrictions that are denied, with both sides; says so where there are none."""
     rows = analysis.contested(restrictions)
     if rows.empty:
-        return "The report tells of no restriction that those said to be behind it deny."
+        return "No restriction in the report is denied by those said to be behind it."
     lines = []
     for (text, executed), part in rows.groupby(["date", "executed_by"], sort=False):
-        who = listed(names.get(actor, actor).replace(" (unspecified)", "") for actor in executed)
+        who = listed(name_of(names, actor).replace(" (unspecified)", "") for actor in executed)
         targets = listed(chapter(row.target, CHAPTER, row.id) for row in part.itertuples())
         dated = f" ({words(text)})" if text else ""
-        by = f", by the report through {who}" if who else ""
+        by = f" by {who}, according to the report" if who else ", according to the report"
         back = " Access came back." if (part["restored"] == "yes").all() else ""
         numbers = sorted({number for row in part.itertuples() for number in row.footnotes})
         measure = listed(dict.fromkeys(part["measure"].str.replace("_", " ")))
-        lines.append(f"- {targets}{dated}: {measure}{by}; those said to have done it deny it.{back}{notes(numbers)}")
-    head = f"{capital(counted(len(rows), 'restriction'))} {'is' if len(rows) == 1 else 'are'} told by the report and denied by the other side. The data keep both:"
+        lines.append(f"- {targets}{dated}: {measure}{by}; those said to be behind it deny that.{back}{notes(numbers)}")
+    head = f"{capital(counted(len(rows), 'restriction'))} in the report {'is' if len(rows) == 1 else 'are'} denied by those said to be behind {'it' if len(rows) == 1 else 'them'}. The data keep both sides:"
     return head + "\n\n" + "\n".join(lines)
 
 
@@ -230,7 +269,9 @@ def standing_sentence(restrictions: pd.DataFrame) -> str:
     if counts.empty:
         return ""
     said = [f"{in_words(int(counts[value]))} {words_}" for value, words_ in STANDING_WORDS.items() if value in counts]
-    return f"By how firmly the report tells them: {listed(said)}."
+    if len(restrictions) == 1:
+        return f"How firmly the report says so: {STANDING_WORDS[counts.index[0]]}."
+    return f"How firmly the report says so: {listed(said)}."
 
 
 STANDING_WORDS = {
@@ -242,12 +283,3 @@ STANDING_WORDS = {
 def register_title(restrictions: pd.DataFrame) -> str:
     """The title of the register."""
     return "All restrictions in the report" if len(restrictions) != 1 else "The one restriction in the report"
-
-
-def read_next() -> str:
-    """Where to read on."""
-    return (
-        f"**What to read next.** {chapter('Legal changes', '05-legal-changes')}: the rules under which sites are blocked."
-        f" {chapter('Powers', '09-powers')}: who may order it, with or without a court. {chapter('Content removal', '07-content-removal')}: what was"
-        f" taken down rather than blocked. {chapter('Evidence', '12-evidence')}: the notes."
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 
+_FENCE = re.compile(r"^:::.*\n?", re.MULTILINE)
 _ROLE = re.compile(r"\{(note|chapter)\}`(?:([^`<]*?) *<)?([^`>]*)>?`")
 
 
@@ -15,13 +16,19 @@ class Said:
         self.markdown = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        plain = _ROLE.sub(_as_text, self.markdown)
+        plain = _ROLE.sub(_as_text, _FENCE.sub("", self.markdown))
         return {"text/markdown": self.markdown if os.environ.get("NETFREEDOM_RUNNER") else plain, "text/plain": plain}
 
 
 def say(*paragraphs: str) -> Said:
     """Show paragraphs of Markdown; empty ones are left out."""
     return Said(paragraphs)
+
+
+def read_next(*chapters: tuple[str, str]) -> Said:
+    """Where to read next: each chapter's name with what a reader finds there; the book leaves out those that it lacks."""
+    items = "\n".join(f"- {{chapter}}`{name}`: {words}" for name, words in chapters)
+    return Said((f":::{{read-next}}\n{items}\n:::",))
 
 
 def _as_text(match: re.Match) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from netfreedom.analysis.scores import Change, band_distances, points_past_line
 from netfreedom.analysis.world import Standing
 from netfreedom.charts.parts import signed
-from netfreedom.prose.words import capital, counted, in_words, listed, scale_runs
+from netfreedom.prose.words import capital, chapter, counted, in_words, listed, possessive, scale_runs, the
 
 
 def moved(worse_by: int, unit: str = "point") -> str:
@@ -22,17 +22,23 @@ def lead(country: str, scores: pd.DataFrame, change: Change | None) -> str:
     latest = scores.sort_values("edition").iloc[-1]
     runs = scale_runs(latest["direction"])
     if change is None:
-        return f"{country} scores **{latest['total']} of 100** ({latest['status']}; {runs}). The report gives no earlier score."
-    step = (
-        f"{country}'s total went from {change.total_before} to **{change.total_after} of 100** between the "
-        f"{change.edition_before} and the {change.edition_after} edition ({runs}): it {moved(change.total_worse_by)}."
-    )
+        return f"{capital(the(country))} scores **{latest['total']} of 100** ({latest['status']}; {runs}). The report gives no earlier score."
+    between = f"between the {change.edition_before} and the {change.edition_after} edition"
+    if change.total_worse_by == 0:
+        step = f"{capital(possessive(country))} total did not change {between}: **{change.total_after} of 100** ({runs})."
+    else:
+        step = (
+            f"{capital(possessive(country))} total went from {change.total_before} to **{change.total_after} of 100** {between} ({runs}): "
+            f"it {moved(change.total_worse_by)}."
+        )
     return f"{step} {made_of(change)}"
 
 
 def made_of(change: Change) -> str:
     """Which categories the change is made of."""
     moves = change.categories[change.categories["worse_by"] != 0]
+    if change.categories.empty:
+        return "The report does not print how the categories moved."
     if moves.empty:
         return "No category changed." if change.total_worse_by == 0 else "The report does not print how the categories moved."
     if len(moves) == 1:
@@ -41,20 +47,38 @@ def made_of(change: Change) -> str:
     return capital(listed(f"{row.title} {moved(row.worse_by)}" for row in moves.itertuples()) + ".")
 
 
+def position(country: str, scores: pd.DataFrame) -> str:
+    """Where the latest total lies and how far the neighbouring bands are."""
+    latest = scores.sort_values("edition").iloc[-1]
+    total, direction = int(latest["total"]), latest["direction"]
+    return f"With **{total} of 100** in the {latest['edition']} edition ({scale_runs(direction)}) {the(country)} is {latest['status']}. {band_sentence(total, direction)}"
+
+
 def ladder_title(scores: pd.DataFrame) -> str:
     """Where the totals lie against the line of the next freer band; the question where there is nothing to compare."""
     rows = scores.sort_values("edition")
     if len(rows) < 2 or rows["status"].nunique() > 1 or rows["status"].iloc[-1] == "Free":
         return "Where does the total lie among the status bands?"
-    said = [(int(row.edition), points_past_line(int(row.total), row.direction)) for row in rows.itertuples()]
-    status = rows["status"].iloc[-1]
-    return listed(f"{_on_line(points)} in {edition}" for edition, points in said).replace(
-        " in ", f" the {status} line in ", 1
-    )
+    lines = [f"the {rows['status'].iloc[-1]} line", *["it"] * (len(rows) - 1)]
+    return capital(listed(
+        f"{_on(points_past_line(int(row.total), row.direction))} {line} in {int(row.edition)}"
+        for row, line in zip(rows.itertuples(), lines, strict=True)
+    ))
 
 
-def _on_line(points: int) -> str:
-    return "Exactly on" if points == 0 else f"{in_words(points)} {'point' if points == 1 else 'points'} past it"
+def _on(points: int) -> str:
+    return "exactly on" if points == 0 else f"{counted(points, 'point')} past"
+
+
+def profile_key(country: str, edition: int, maxima: str) -> str:
+    """What the marks of the categories mean."""
+    return (f"One tick per country of the {edition} edition, darker where several coincide; thick: the median. {country}: filled {edition}, "
+            f"hollow {edition - 1} where it differed. {maxima}")
+
+
+def no_profile(country: str) -> str:
+    """What stands in place of the categories where the index does not hold the country."""
+    return f"The index holds no sub-scores of {the(country)} in this edition, so its categories cannot be set beside those of others."
 
 
 def band_sentence(total: int, direction: str) -> str:
@@ -68,21 +92,24 @@ def band_sentence(total: int, direction: str) -> str:
     return capital(listed(parts)) + "."
 
 
+NO_SUB_SCORES = "The report prints no sub-scores, so this cannot be computed."
+
+
 def robustness_sentence(table: pd.DataFrame) -> str:
     """How many combinations of −1, 0, +1 keep the status, edition by edition."""
     if table.empty:
-        return "The report prints no sub-scores, so this cannot be computed."
+        return NO_SUB_SCORES
     said = listed(
         f"{row.same} of {row.combinations} combinations in the {row.edition} edition" for row in table.itertuples()
     )
-    return (
-        f"If every sub-score were one point lower, the same or one point higher, the status would stay the same in {said}. "
-        "This is arithmetic on judgements, not a forecast and not a likelihood: nothing says that the combinations are equally likely."
-    )
+    return f"If every sub-score were one point lower, the same or one point higher, the status would stay the same in {said}."
+
+
+ARITHMETIC = "This is arithmetic on judgements, not a forecast and not a likelihood: nothing says that the combinations are equally likely."
 
 
 def profile_title(standings: dict[str, Standing | None], titles: dict[str, str], change: Change | None) -> str:
-    """Which category stands worst among all countries, and which one moved."""
+    """Which category has the least free rank among all countries, and which one moved; else the question."""
     known = {key: place for key, place in standings.items() if place}
     question = "How does each category stand among all countries?"
     if not known or change is None:
@@ -94,8 +121,8 @@ def profile_title(standings: dict[str, Standing | None], titles: dict[str, str],
     moving = moves.iloc[0]
     stands = titles[worst]
     if moving["category"] == worst:
-        return f"{stands} is where the country stands worst, and what moved"
-    return f"{stands} is where the country stands worst; {moving['title']} is what moved"
+        return f"By rank {stands} is the least free category, and the only one that moved"
+    return f"By rank {stands} is the least free category; only {moving['title']} moved"
 
 
 def standing_sentence(title: str, place: Standing | None) -> str:
@@ -103,7 +130,13 @@ def standing_sentence(title: str, place: Standing | None) -> str:
     if place is None:
         return f"{title}: the index holds no sub-score."
     tie = f", tied with {counted(place.tied, 'other country', 'other countries')}" if place.tied else ""
-    return f"{title}: {ordinal(place.rank_from_least_free)} least free of {place.countries}{tie}; the median is {place.median:g}."
+    return f"{title}: {place_words(place)}{tie}; the median is {place.median:g} points."
+
+
+def place_words(place: Standing) -> str:
+    """`the 16th least free of 65`; counted from the freest where most countries are less free."""
+    rank, end = (place.freer + 1, "freest") if place.freer < place.less_free else (place.rank_from_least_free, "least free")
+    return f"the {f'{ordinal(rank)} ' if rank > 1 else ''}{end} of {place.countries}"
 
 
 def ordinal(number: int) -> str:
@@ -121,22 +154,39 @@ def steps_title(country: str, iso3: str, steps: pd.DataFrame, editions: list[int
     count = steps["iso3"].nunique()
     others = steps[steps["iso3"] != iso3].groupby("iso3")["change"].min().gt(0).sum()
     base = f"of {count} countries rated worse in every edition, {editions[0]}–{editions[-1]}"
-    return f"{title}: {country} is the only one {base}" if others == 0 else f"{title}: one {base} ({in_words(others + 1)} in all)"
+    return f"{title}: {the(country)} is the only one {base}" if others == 0 else f"{title}: one {base} ({in_words(others + 1)} in all)"
 
 
-def world_change_title(totals: dict[str, int], titles: dict[str, str]) -> str:
-    """Where, summed over all countries, the year's decline lies; the question where no category carries most of it."""
-    declines = {key: value for key, value in totals.items() if value > 0}
-    if not declines:
+def step_title(country: str, iso3: str, changes: pd.DataFrame) -> str:
+    """How many countries moved further the same way; the question where the country is not among them."""
+    own = changes.loc[changes["iso3"] == iso3, "total"]
+    if own.empty:
         return "How did all countries move?"
-    most = max(declines, key=declines.get)
-    if declines[most] < 0.6 * sum(declines.values()):
-        return "How did all countries move?"
-    return f"That year's decline was, in sum, a decline in {titles[most]}"
+    step, count = int(own.iloc[0]), len(changes)
+    if step == 0:
+        same = int((changes["total"] == 0).sum())
+        return f"{capital(in_words(same))} of {count} countries did not move, {the(country)} among them" if same > 1 else f"Only {the(country)}, of {count} countries, did not move"
+    further = int(((changes["total"] > step) if step > 0 else (changes["total"] < step)).sum())
+    by = f"{'got worse' if step > 0 else 'improved'} by more than {possessive(country)} {counted(abs(step), 'point')}"
+    return f"{capital(in_words(further)) if further else 'None'} of {count} countries {by}"
+
+
+def step_sentence(country: str, iso3: str, changes: pd.DataFrame) -> str:
+    """How many countries moved as far the same way or further; nothing where the country did not move or is not there."""
+    own = changes.loc[changes["iso3"] == iso3, "total"]
+    if own.empty or not own.iloc[0]:
+        return ""
+    step = int(own.iloc[0])
+    others = changes.loc[changes["iso3"] != iso3, "total"]
+    number = int(((others >= step) if step > 0 else (others <= step)).sum())
+    as_far = f"{in_words(number) if number else 'none'} of the other {len(others)} countries rated in both editions did so by as much or more"
+    return f"{capital(the(country))} {moved(step)} on the edition before; {as_far}."
 
 
 def world_change_sentence(changes: pd.DataFrame, sums: dict[str, int], titles: dict[str, str]) -> str:
     """How many countries moved which way, and the summed points per category."""
+    if changes.empty:
+        return "The index holds no countries rated in this edition and the one before."
     worse, better = int((changes["total"] > 0).sum()), int((changes["total"] < 0).sum())
     summed = listed(f"{titles[key]} {signed(value)}" for key, value in sums.items())
     return (
@@ -144,6 +194,20 @@ def world_change_sentence(changes: pd.DataFrame, sums: dict[str, int], titles: d
         f"stayed the same. Points summed over all of them (plus = less free): {summed}. A point is one judgement; no test of "
         "significance is made."
     )
+
+
+def changes_key(country: str, edition: int, dots: pd.DataFrame) -> str:
+    """What the dots of all changes mean; `dots` has the column own."""
+    coloured = f"; coloured: {country}" if dots["own"].any() else ""
+    return f"One dot per country rated in {edition - 1} and {edition}{coloured}"
+
+
+def no_steps(country: str) -> str:
+    """What stands in place of the steps where the index holds fewer than two editions of the country in a row."""
+    return f"The index does not hold two editions in a row with sub-scores of {the(country)}, so there is no step to show."
+
+
+NEXT = f"How near the next status is, and how the categories stand: {chapter('Scores', '02-scores')}."
 
 
 def lengths_sentence(table: pd.DataFrame, editions: list[int]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from netfreedom.analysis import timeline as analysis
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed
+from netfreedom.prose.words import capital, counted, in_words, listed, of_them
 
 RARE = 0.25  # below that share of the dated entries, exact days are the exception that a title may name
 
@@ -17,9 +17,12 @@ def period_words(start: date, end: date) -> str:
     return f"{start:%B %Y} – {end:%B %Y}"
 
 
-def lanes_title(start: date, end: date) -> str:
-    """The title of the lanes; it claims no more than that the report dates these entries."""
-    return f"What the report dates, {period_words(start, end)}"
+def lanes_title(events: pd.DataFrame, start: date, end: date) -> str:
+    """How many entries lie wholly in the period, of five or more; else the plain subject."""
+    inside = int((analysis.placed(events, start, end)["where"] == analysis.INSIDE).sum())
+    if len(events) < 5 or not inside:
+        return f"What the report dates, {period_words(start, end)}"
+    return f"{inside} of {len(events)} entries lie wholly in the period, {period_words(start, end)}" if inside > 1 else f"One of {len(events)} entries lies wholly in the period, {period_words(start, end)}"
 
 
 def lead(events: pd.DataFrame, start: date, end: date) -> str:
@@ -28,16 +31,23 @@ def lead(events: pd.DataFrame, start: date, end: date) -> str:
         return "The report was read for events and names none."
     where = analysis.placed(events, start, end)["where"].value_counts()
     dated = int(len(events) - where.get(analysis.UNDATED, 0))
-    first = f"The report tells of **{counted(len(events), 'happening')}** and gives {_dates_for(dated, len(events))}"
+    first = f"The report describes **{counted(len(events), 'event')}** and {_dates_for(dated, len(events))}"
     inside = int(where.get(analysis.INSIDE, 0))
-    placed = f"{capital(in_words(inside) if inside else 'none')} {'lies' if inside == 1 else 'lie'} wholly in the period covered, {period_words(start, end)}."
-    return " ".join(filter(None, (f"{first}.", placed, exact_sentence(events), busiest_sentence(events, start, end))))
+    if len(events) == 1:
+        lies = "It lies wholly" if inside else "It does not lie wholly" if dated else ""
+        placed = f"{lies} in the period covered, {period_words(start, end)}." if lies else ""
+    else:
+        many = "none" if not inside else of_them(inside, inside) if inside == len(events) else in_words(inside)
+        lies = f"{capital(many)} {'lies' if inside == 1 else 'lie'} wholly"
+        placed = f"{lies} in the period covered, {period_words(start, end)}."
+    return " ".join(filter(None, (f"{first}.", placed, exact_sentence(events) if dated else "", busiest_sentence(events, start, end))))
 
 
 def _dates_for(dated: int, entries: int) -> str:
-    if dated == entries:
-        return "each of them a date, however rough" if entries > 1 else "it a date, however rough"
-    return f"a date, however rough, for {in_words(dated) if dated else 'none'} of them"
+    if not dated:
+        return "gives it no date" if entries == 1 else "dates none of them"
+    which = "it" if entries == 1 else of_them(dated, entries)
+    return f"dates {which}, if only roughly"
 
 
 def outside_sentence(events: pd.DataFrame, start: date, end: date) -> str:
@@ -74,24 +84,32 @@ def outside_title(events: pd.DataFrame, start: date, end: date) -> str:
 
 
 def exact_title(events: pd.DataFrame) -> str:
-    """`Only six dates in the report have a day`, where days are rare among at least five dated entries; else the question."""
+    """`Only seven entries have an exact day, on six dates`, where days are rare among at least five dated entries; else the question."""
     dated, day = int((events["date"] != "").sum()), int((events["date_precision"] == "day").sum())
     if dated < 5 or day >= RARE * dated:
         return "How exact are the dates?"
-    days = analysis.exact_days(events)
-    if not days:
-        return "No date in the report has a day"
-    return "Only one date in the report has a day" if days == 1 else f"Only {in_words(days)} dates in the report have a day"
+    if not day:
+        return "No entry has an exact day"
+    return f"Only {counted(day, 'entry', 'entries')} {'has' if day == 1 else 'have'} an exact day{_on_dates(events, day)}"
+
+
+def _on_dates(events: pd.DataFrame, day: int) -> str:
+    dates = analysis.exact_days(events)
+    return "" if dates == day else f", on {counted(dates, 'date')}" if dates > 1 else ", the same"
 
 
 def exact_sentence(events: pd.DataFrame) -> str:
     """How many of the dated entries have a day, how many a month, in one sentence."""
     counts = analysis.exactness(events)["exact"].value_counts()
     day, month = int(counts[analysis.EXACTNESS[0]]), int(counts[analysis.EXACTNESS[2]])
-    if not len(events) - int(counts[analysis.EXACTNESS[6]]):
+    if events.empty:
         return ""
+    if not len(events) - int(counts[analysis.EXACTNESS[6]]):
+        return "No entry has a date."
+    if len(events) == 1:
+        return f"The date of the one entry is as exact as {counts.idxmax()}."
     has = "has" if day == 1 else "have"
-    return f"{capital(in_words(day) if day else 'none')} of the entries {has} an exact day, {in_words(month) if month else 'none'} a month."
+    return f"{capital(in_words(day) if day else 'none')} of the entries {has} an exact day{_on_dates(events, day) if day else ''}; {in_words(month) if month else 'none'} can be put no closer than a month."
 
 
 def busiest(events: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
@@ -129,18 +147,27 @@ def months_sentence(events: pd.DataFrame, start: date, end: date) -> str:
     shown, empty = int(months["count"].sum()), months.loc[months["count"] == 0, "month"]
     left = len(events) - shown
     named = listed(f"{month:%B %Y}" for month in empty) if len(empty) <= 3 else f"{in_words(len(empty))} of the {in_words(len(months))} months"
-    none = f" Nothing is drawn for {named}: the report dates nothing there, which does not mean that nothing happened." if len(empty) else ""
+    if not shown:
+        return "No entry can be put into a month of the period: the dates lie outside it, are too wide for a month, or are not told."
+    none = f" No entry is dated to {named}, which does not mean that nothing happened." if len(empty) else ""
     away = f" The other {in_words(left)} {'has' if left == 1 else 'have'} a date outside the period or one too wide for a month, or no date." if left else ""
-    return f"{capital(counted(shown, 'entry', 'entries'))} can be put into a month of the period.{away}{none} The dots count what is written, not how often such things happened."
+    return f"{capital(counted(shown, 'entry', 'entries'))} can be put into a month of the period.{away}{none} This counts what is written, not how often such things happened."
 
 
-LANES_KEY = (
+BARS_KEY = (
     "Solid: went on throughout. Hollow: at some time within. Dashed: several times. Faint: may reach so far, or an open end."
     " Grey with a triangle: outside the period covered, which is shaded. No bar: no date that falls here, not proof that nothing happened."
 )
+LANES_KEY = "The period covered is shaded. A bar leads to its row in the table. No bar: no date that falls here, not proof that nothing happened."
 OUTSIDE_KEY = "One triangle per entry in the year in which it lies or begins; it points back where the entry is before the period, ahead where it is after."
 EXACT_KEY = "One dot per entry; a dot leads to its row above"
-MONTHS_KEY = "One dot per dated entry in the report, at most six, then “+n”; months of the period covered only. Not a measure of how often such things happened."
+
+
+
+def months_key(dots: pd.DataFrame) -> str:
+    """What the dots of the months mean; `dots` has the column more, "+n" where a dot stands for several."""
+    more = ", at most six, then “+n”" if (dots["more"] != "").any() else ""
+    return f"One dot per dated entry in the report{more}; months of the period covered only. Not a measure of how often such things happened."
 
 
 def lanes_description(lanes: analysis.Lanes, events: pd.DataFrame, start: date, end: date) -> str:
@@ -162,11 +189,3 @@ def exact_description(events: pd.DataFrame) -> str:
     """The counts by exactness in words."""
     counts = analysis.exactness(events)["exact"].value_counts(sort=False)
     return f"Entries by how exact their date is: {listed(f'{name} {count}' for name, count in counts.items() if count)}."
-
-
-def read_next() -> str:
-    """Where to read on."""
-    return (
-        f"**What to read next.** {chapter('Restrictions', '04-restrictions')}: what was blocked, and what is known of it."
-        f" {chapter('Legal changes', '05-legal-changes')}: the rules behind the events. {chapter('Evidence', '12-evidence')}: the notes on which each entry rests."
-    )

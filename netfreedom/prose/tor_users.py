@@ -18,7 +18,7 @@ LIMIT = (
     " network and software move them too."
 )
 CURVE_KEY = "Estimated users a day; two scales, each from 0. Dashed: end of the period covered; shaded: runs of higher use"
-RUN_KEY = "Estimated direct users a day, one scale for all panels; dashed: median of the 28 days before the run"
+RUN_KEY = "Estimated direct users a day, one scale for all panels; dashed: median of the 28 days before the run, its level before"
 NO_RUNS = "Without a daily series there is nothing to look at closely."
 NONE = "The index holds no daily figures on Tor for this country, so no curve is drawn."
 
@@ -89,18 +89,19 @@ def curve_limit(direct: pd.Series) -> str:
         return ""
     missing = [day_month(day, True) for day in direct[direct.isna()].index]
     gap = f" No figure exists for {listed(missing)}: the line is broken there." if missing else ""
-    return f"{LIMIT}{gap} The two panels have different scales, each from nought."
+    return f"{LIMIT}{gap} The two panels have different scales, each from zero."
 
 
 def _run_words(run: Run) -> str:
     rise = f"the 28 days before: {whole(run.base)}; the first day: {signed(run.rise)} percent; the highest: {number(run.peak)} on {day_month(run.peak_day)}"
-    return f"on {days_words(run.first, run.last)} the median was {whole(run.median)} ({rise}), and {_met(run.restrictions)}"
+    back = f"; back at the level before on {day_month(run.back)}" if run.back is not None else ""
+    return f"on {days_words(run.first, run.last)} the median was {whole(run.median)} ({rise}{back}), and {_met(run.restrictions)}"
 
 
 def _met(restrictions: int | None) -> str:
     if restrictions is None:
         return "restrictions are not coded for this report"
-    return f"{counted(restrictions, 'dated restriction')} of the report {'touches' if restrictions == 1 else 'touch'} these days"
+    return f"{counted(restrictions, 'restriction')} that the report dates, to days or to a month, {'touches' if restrictions == 1 else 'touch'} these days"
 
 
 def _close_run(found: list[Run], window: CloseUp | None) -> Run | None:
@@ -117,8 +118,8 @@ def run_title(found: list[Run], window: CloseUp | None) -> str:
     early, late = (pd.Timestamp(window.first) - run.first).days, (run.back - pd.Timestamp(window.last)).days
     rose = f"{counted(early, 'day')} before" if early > 0 else "on the first day of" if early == 0 else f"{counted(-early, 'day')} after the first of"
     if late <= 0:
-        return f"Use rose {rose} the reported disruptions and had fallen back before they ended"
-    return f"Use rose {rose} the reported disruptions and fell back {counted(late, 'day')} after"
+        return f"Direct Tor use rose {rose} the reported disruptions and was back at its earlier level before they ended"
+    return f"Direct Tor use rose {rose} the reported disruptions and was back at its earlier level {counted(late, 'day')} after"
 
 
 def run_sentence(found: list[Run]) -> str:
@@ -130,7 +131,7 @@ def run_sentence(found: list[Run]) -> str:
     alone = [run for run in found if run.restrictions == 0]
     if alone:
         said += f" What moved the curve on {listed(days_words(run.first, run.last) for run in alone)} is not known: a rise of this kind can come without any reported restriction."
-    return f"{said} Lying side by side is a coincidence in time and no cause."
+    return f"{said} That two things fall on the same days shows no cause."
 
 
 def when(rows: pd.DataFrame) -> list[str]:
@@ -149,7 +150,7 @@ def beside_sentence(rows: pd.DataFrame, fall: Fall | None = None) -> str:
     head = "In the one stretch" if len(told) == 1 else f"In the {in_words(len(told))} stretches"
     if len(told) == 1:
         return f"{head} that the report dates to the day, direct use, measured against the four weeks before, lay {next(words for count, words in parts if count)}."
-    return f"{head} that the report dates to the day, direct use is measured against the four weeks before: {said}. No rule is visible in so few.{_after_fall(told, fall)}"
+    return f"{head} that the report dates to the day, direct use is compared with the four weeks before: {said}. So few show no pattern.{_after_fall(told, fall)}"
 
 
 def _after_fall(told: pd.DataFrame, fall: Fall | None) -> str:
@@ -158,7 +159,14 @@ def _after_fall(told: pd.DataFrame, fall: Fall | None) -> str:
     soon = told[(told["first"] > fall.day) & (told["first"] - fall.day <= pd.Timedelta(days=BASE_DAYS))]
     if soon.empty:
         return ""
-    return f" The fall of {day_month(fall.day)} comes before {listed(when(soon))} and cannot be an effect of what the report tells of then."
+    return f" The fall of {day_month(fall.day)} comes before {listed(when(soon))} and cannot be an effect of what the report describes then."
+
+
+def nothing_beside(report, direct: pd.Series) -> str:
+    """Why no stretch can be set beside the curve."""
+    if direct.empty:
+        return "Nor can restrictions be set beside it."
+    return beside_sentence(pd.DataFrame({"what": []})) if report.coded("restrictions") else "Restrictions are not coded for this report."
 
 
 def claim_title(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series, end) -> str:
@@ -220,7 +228,7 @@ def lead(fall: Fall | None, found: list[Run]) -> str:
     said = f"Estimated direct use of Tor fell most from one day to the next on {day_month(fall.day, True)} ({signed(fall.change)} percent, {_beside_period(fall.days_after)})."
     alone = sum(run.restrictions == 0 for run in found)
     if len(found) == 1 and alone:
-        said += " One run of higher use lies within the period, beside no dated restriction."
+        said += " One run of higher use lies within the period, on days to which the report dates no restriction."
     elif alone:
-        said += f" {capital(in_words(len(found)))} runs of higher use lie within the period, {in_words(alone)} of them beside no dated restriction."
+        said += f" {capital(in_words(len(found)))} runs of higher use lie within the period, {in_words(alone)} of them on days to which the report dates no restriction."
     return f"{said} None of this shows a cause."

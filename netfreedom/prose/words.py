@@ -6,6 +6,10 @@ from collections.abc import Iterable
 
 from netfreedom.vocabulary import ZERO_IS_FREE
 
+# Countries that a sentence names with "the", beside those that call themselves a kingdom, states, islands and the like.
+_WITH_ARTICLE = ("Bahamas", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles")
+_KINDS_OF_STATE = ("Emirates", "Islands", "Kingdom", "Republic", "States")
+
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -25,6 +29,50 @@ def listed(items: Iterable[str], last: str = "and") -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
 
 
+def of_them(number: int, total: int) -> str:
+    """A part of several things: `none of them`, `two of them`, `both of them`, `all of them`."""
+    if number in (0, total):
+        return f"{'none' if not number else 'both' if total == 2 else 'all'} of them"
+    return f"{in_words(number)} of them"
+
+
+def noted(rows) -> str:
+    """How many rows (of any table with footnotes) have a note: `with a note`, `without a note`, `two of them with a note`."""
+    number = int(rows["footnotes"].map(len).gt(0).sum())
+    if len(rows) == 1:
+        return "with a note" if number else "without a note"
+    return f"{of_them(number, len(rows))} with a note"
+
+
+def all_of(number: int, many: str) -> str:
+    """All of several things: `both rows`, `all three rows`."""
+    return f"{'both' if number == 2 else f'all {in_words(number)}'} {many}"
+
+
+def the(country: str) -> str:
+    """A country as it stands within a sentence: `Kazakhstan`, `the Philippines`, `the Gambia`."""
+    bare = country.removeprefix("The ")
+    return f"the {bare}" if bare in _WITH_ARTICLE or bare.split()[-1] in _KINDS_OF_STATE else country
+
+
+def possessive(country: str) -> str:
+    """`Kazakhstan's`, `the Philippines'`."""
+    named = the(country)
+    return f"{named}'" if named != country and named.endswith("s") else f"{named}'s"
+
+
+def absent(report, table: str) -> str:
+    """What stands where a table has no rows: the report names none, or nobody has read it for that."""
+    if report.coded(table):
+        return "The report names none."
+    return f"{capital(table.replace('_', ' '))} are not coded for this report."
+
+
+def short_names(names: dict[str, str]) -> str:
+    """What short names stand for, a line under the chart or table that uses them; nothing for none."""
+    return f"Short names: {'; '.join(f'{short} = {full}' for short, full in names.items())}." if names else ""
+
+
 def capital(sentence: str) -> str:
     """The sentence with a capital first letter, the rest as it is."""
     return sentence[:1].upper() + sentence[1:]
@@ -40,11 +88,23 @@ def chapter(text: str, name: str, anchor: str = "") -> str:
     return f"{{chapter}}`{text} <{name}{'#' + anchor if anchor else ''}>`"
 
 
+def glossary(text: str, part: str = "") -> str:
+    """A link to the book's glossary, or to one part of it (its heading in lower case, joined by hyphens)."""
+    return chapter(text, "/about/glossary", part)
+
+
 def scale_runs(direction: str) -> str:
     """Which way the scale runs."""
     return "0 is most free, 100 least free" if direction == ZERO_IS_FREE else "100 is most free, 0 least free"
 
 
+def series_source(index, iso3: str, names: Iterable[str]) -> str:
+    """Publisher and title behind series of a country, as the index names them."""
+    rows = index.series[(index.series["iso3"] == iso3) & index.series["series"].isin(list(names))]
+    known = index.sources.set_index("id").loc[list(dict.fromkeys(key for keys in rows["source"] for key in keys))]
+    return "; ".join(f"{row.publisher}, {row.title}" for row in known.itertuples())
+
+
 def source_line(report) -> str:
-    """The report as the source of a chart."""
-    return f"{report.meta.publisher}, {report.meta.title}"
+    """The report as the source of a chart; marked where only an excerpt of it was read."""
+    return f"{report.meta.publisher}, {report.meta.title}{' (excerpt)' if report.meta.extent == 'excerpt' else ''}"

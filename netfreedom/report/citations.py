@@ -7,12 +7,14 @@ mark only as part of the longest ascending run over the whole report, which sets
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 
 from netfreedom.report.model import Citation, Passage
 
 _YEAR = r"(?:19|20)\d\d"
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+|[⁰¹²³⁴-⁹]+")
+_PRINTED_RAISED = 3.0  # weight of a mark that is printed raised: it outweighs what only looks like a mark
 _OPENS = r"[\"“‘(\[]*[A-ZА-ЯЁ]"
 _UNIT = re.compile(r"\s*(?:percent|per cent|%|[KMGT]bps|million|billion|hours|months|years|[KMG]B\b|GHz|G\b)", re.IGNORECASE)
 
@@ -40,6 +42,11 @@ def _candidates(text: str, numbers: set[int]):
 
 
 def _readings(digits, before, after, marks_before, at, numbers):
+    if not digits.isdecimal():
+        number = int(unicodedata.normalize("NFKC", digits))
+        if number in numbers:
+            yield at, number, _PRINTED_RAISED
+        return
     number = int(digits)
     ends_word = not after or bool(re.match(r"[\s—–)\"”’,;.]", after))
     new_sentence = not after.strip() or bool(re.match(rf"\s+{_OPENS}", after))

@@ -11,6 +11,12 @@ from netfreedom.report.notes import opens_notes, split_notes
 
 _LINK_ONLY = re.compile(r"^\s*(?:(?:https?|ftp|mailto):\S+|file:.*)\s*$", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[•●▪◦‣∙·]\s*")
+_LONGEST_PRINTED = 200  # letters: no printed line is longer
+_SENTENCE = 60  # letters: a line that is no heading, score or name
+_SENTENCE_OVER = re.compile(r"[.!?…][\"”’)\]]*[\s\d⁰¹²³⁴-⁹]*$")
+_BREAK = "\v"  # a paragraph begins with this line
+_NOTES_HEADING = re.compile(r"^\s*(?:footnotes|endnotes|notes|references)\s*:?\s*$", re.IGNORECASE)
+_QUESTION_ALONE = re.compile(r"^\s*[ABC][1-8]\s*$")
 _BANNER = re.compile(
     r"^(?:freedom|on the net|freedom on the net|(?:freedom )?(?:on the net )?\d{4}|(?:www\.)?freedom(?:onthenet|house)\.org"
     r"|freedom on the net \d{4}|freedom house|page \d+|\d{1,3})$",
@@ -29,6 +35,21 @@ class Block:
     notes: list[tuple[int, list[str]]] = field(default_factory=list)
 
 
+def one_paragraph_a_line(lines: list[str]) -> list[str]:
+    """Lines of a web page's text, where a line is a whole paragraph, with a blank between them; others as they are.
+
+    Such a text has hardly a blank line, and its lines are long or end where sentences end. The blank is written into the line's start as a page-less break, so
+    that the lines keep their numbers.
+    """
+    full = [line for line in lines if line.strip()]
+    long = [line for line in full if len(line) > _LONGEST_PRINTED]
+    wide = [line for line in full if len(line) > _SENTENCE]
+    ended = [line for line in wide if re.search(r"[.!?:][”\"’)]*\d{0,3}\s*$", line)]
+    if not full or len(lines) - len(full) > len(full) / 4 or (len(long) < len(full) / 10 and len(ended) < len(wide) * 0.7):
+        return lines
+    return [f"{_BREAK}{line}" for line in lines]
+
+
 def blocks_of(lines: list[str], first_line: int = 1) -> list[Block]:
     """Blocks between blank lines; a bullet and a shared heading begin a block of their own."""
     found: list[Block] = []
@@ -37,11 +58,14 @@ def blocks_of(lines: list[str], first_line: int = 1) -> list[Block]:
     for number, raw in enumerate(lines, first_line):
         if "\f" in raw:
             new_page, current, raw = True, None, raw.replace("\f", "")
+        if raw.startswith(_BREAK):
+            current, raw = None, raw.removeprefix(_BREAK)
         if not raw.strip():
             current = None
             continue
-        heading = current is None and known_heading(raw) is not None
-        if current is None or _BULLET.match(raw) or heading:
+        heading = (current is None or _follows_closely(raw, current)) and known_heading(raw) is not None
+        notes_heading = bool(_NOTES_HEADING.match(raw))
+        if current is None or _BULLET.match(raw) or heading or notes_heading:
             current = Block([], number, new_page=new_page)
             found.append(current)
             new_page = False
@@ -50,7 +74,14 @@ def blocks_of(lines: list[str], first_line: int = 1) -> list[Block]:
         current.lines.append(raw)
         if heading:
             current.kind, current = "heading", None
+        elif notes_heading:
+            current.kind, current = "furniture", None
     return found
+
+
+def _follows_closely(raw: str, above: Block) -> bool:
+    """Whether a line inside a block can be a heading that a PDF's text prints without a blank line above it."""
+    return bool(_QUESTION_ALONE.match(raw)) or (raw.strip()[-1].isalnum() and bool(_SENTENCE_OVER.search(above.lines[-1])))
 
 
 def classify(blocks: list[Block]) -> list[Block]:
@@ -61,7 +92,8 @@ def classify(blocks: list[Block]) -> list[Block]:
         if block.kind != "body":
             continue
         following = blocks[position + 1].lines if position + 1 < len(blocks) else None
-        number = opens_notes(block.lines, due, following)
+        announced = position > 0 and bool(_NOTES_HEADING.match(blocks[position - 1].lines[-1]))
+        number = opens_notes(block.lines, due, following, announced)
         if all(_LINK_ONLY.match(line) for line in block.lines):
             block.kind = "links"
         elif number is not None:

@@ -113,8 +113,15 @@ class ReportText:
     notes: dict[int, Note]
     score_box: dict
     coverage: str = ""
+    questions: list[dict] = field(default_factory=list)  # editions from 2019: {question, score, max, previous, change}
     sha256: str = ""
     source: str = ""
+    encoding: str = ""  # how a file that is not wholly in UTF-8 was read
+
+    @property
+    def layout(self) -> str:
+        """`questions` where the pages are headed by the questions' codes (from 2019 on), else `sections`."""
+        return "questions" if self.questions else "sections"
 
     @property
     def passages(self) -> list[Passage]:

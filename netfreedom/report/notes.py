@@ -7,7 +7,8 @@ import re
 from netfreedom.report.model import Note
 from netfreedom.report.text import LineJoiner
 
-_NUMBERED = re.compile(r"^\s*(\d{1,3})(?:\s+(.*)|([“\"A-ZА-ЯЁ].*))?$")
+_NUMBERED = re.compile(r"^\s*(\d{1,3})(?:[.)]?\s+(.*)|([“\"@A-ZÀ-ÞА-ЯЁ].*))?$")
+_DOTTED = re.compile(r"^\s*\d{1,3}\.\s")  # "1. Author …": the notes at the end of a web page, or any numbered list
 _ADDRESS_START = re.compile(r"(?:https?:\s?//|www\.)\S*$", re.IGNORECASE)
 _BROKEN_DOMAIN = re.compile(r"(?:^|[\s(,])[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.$")
 _ADDRESS = re.compile(
@@ -19,9 +20,10 @@ _DATE_GOES_ON = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
 _LARGEST_SKIP = 3  # numbers that a damaged text may have lost between two notes
 
 
-def opens_notes(lines: list[str], expected: int, next_block: list[str] | None) -> int | None:
+def opens_notes(lines: list[str], expected: int, next_block: list[str] | None, announced: bool = False) -> int | None:
     """The number with which a block of notes begins, or None where the block is something else.
 
+    `announced` says that a heading such as "Footnotes" stands right above.
     A block holds notes when it starts with the number that is due. An isolated number is an empty note only when the
     notes go on behind it (else it is a page's number).
     """
@@ -31,8 +33,10 @@ def opens_notes(lines: list[str], expected: int, next_block: list[str] | None) -
     number, rest = int(match.group(1)), (match.group(2) or match.group(3) or "").strip()
     if number == expected:
         if rest:
-            return number if _reads_like_note(rest, lines) else None
-        follower = _NUMBERED.match(next_block[0]) if next_block else None
+            listed = not announced and _DOTTED.match(lines[0]) and not re.search(r"[“\"]", rest) and not _ADDRESS.search(" ".join(lines))
+            return number if _reads_like_note(rest, lines) and not listed else None
+        below = lines[1:] or next_block
+        follower = _NUMBERED.match(below[0]) if below else None
         continues = follower and int(follower.group(1)) == expected + 1 and (follower.group(2) or follower.group(3))
         return number if continues else None
     if expected < number <= expected + _LARGEST_SKIP and rest and _ADDRESS.search(" ".join(lines)):

@@ -10,7 +10,7 @@ from netfreedom.report.layout import Block
 from netfreedom.report.model import Passage, Section
 from netfreedom.report.text import LineJoiner
 
-_TERMINAL = re.compile(r"[.!?:;…][\"”’)\]]*(?:\s*\d{1,3})*\s*$|[)\]]\s*$|[.!?]?[”\"]\s*(?:\d{1,3}\s*)*$")
+_TERMINAL = re.compile(r"[.!?:;…][\"”’)\]]*(?:[\s,]*[\d⁰¹²³⁴-⁹]{1,3})*\s*$|[)\]]\s*$|[.!?]?[”\"]\s*(?:[\d⁰¹²³⁴-⁹]{1,3}[\s,]*)*$")
 _LINKING_WORD = re.compile(
     r"(?:\b(?:the|a|an|of|in|on|at|by|to|for|from|with|and|or|but|that|which|who|as|is|was|were|are|be|been|has|have|had|its|their|his"
     r"|her|this|these|than|not|into|over|under|between|about|more|advertised)|[,\-–—(])\s*$"
@@ -82,7 +82,7 @@ def continues(passage: Passage, text: str, interrupted: bool, runs_on: bool = Fa
         return runs_on
     if interrupted:
         return True
-    if re.search(r"[^\W\d_]\d{1,3}$", before):  # "contracts22": a note mark closes the sentence
+    if re.search(r"[^\W\d_]\d{1,3}$|[⁰¹²³⁴-⁹]$", before):  # "contracts22": a note mark closes the sentence
         return False
     return text[0] in "“\"‘'(" or bool(_LINKING_WORD.search(before))
 

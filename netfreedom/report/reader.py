@@ -7,12 +7,14 @@ import re
 from pathlib import Path
 
 from netfreedom.report.citations import mark_citations
-from netfreedom.report.layout import Block, blocks_of, classify
+from netfreedom.report.layout import Block, blocks_of, classify, one_paragraph_a_line
 from netfreedom.report.model import Note, ReportText
 from netfreedom.report.notes import make_note
 from netfreedom.report.passages import sections_of
+from netfreedom.report.pdf import pdf_text
+from netfreedom.report.question_pages import read_questions
 from netfreedom.report.score_box import box_rows, find_box, parse_box
-from netfreedom.report.text import LineJoiner
+from netfreedom.report.text import LineJoiner, bracketed_marks_raised
 
 _COVERAGE = re.compile(r"Key Developments\W+(.*\d{4}.*)", re.IGNORECASE)
 
@@ -20,45 +22,50 @@ _COVERAGE = re.compile(r"Key Developments\W+(.*\d{4}.*)", re.IGNORECASE)
 def read(path: str | Path) -> ReportText:
     """The report in a file of extracted text, or in a PDF.
 
-    Raises FileNotFoundError when there is no such file, and ValueError when the file holds no text.
+    Raises FileNotFoundError when there is no such file, and ValueError when the file holds no text or is no whole PDF.
     """
     path = Path(path)
     content = path.read_bytes()
-    text = pdf_text(path) if content.startswith(b"%PDF") else content.decode("utf-8-sig", errors="replace")
+    text, encoding = (pdf_text(path), "") if content.startswith(b"%PDF") else decoded(content)
     if not text.strip():
         raise ValueError(f"{path}: no text in this file; a scanned report must be run through text recognition first")
     report = read_text(text)
-    report.sha256, report.source = hashlib.sha256(content).hexdigest(), path.name
+    report.sha256, report.source, report.encoding = hashlib.sha256(content).hexdigest(), path.name, encoding
     return report
 
 
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+def decoded(content: bytes) -> tuple[str, str]:
+    """A file's text without its null characters, and "" or how a file that is not wholly in UTF-8 was read.
 
-
-def pdf_text(path: Path) -> str:
-    """Text of a PDF, page by page, pages divided by form feeds.
-
-    The layout mode keeps the blank lines between paragraphs, which tell paragraphs and notes apart.
+    Where letters beyond ASCII are mostly right in UTF-8, single damaged bytes become "\ufffd"; else the text is taken for Windows-1252.
     """
-    from pypdf import PdfReader
-
-    pages = [page.extract_text(extraction_mode="layout") for page in PdfReader(path).pages]
-    return "\f".join("\n".join(line.strip() for line in page.splitlines()) for page in pages).translate(_LIGATURES)
+    try:
+        return content.decode("utf-8-sig").replace("\0", ""), ""
+    except UnicodeDecodeError:
+        text = content.decode("utf-8-sig", errors="replace").replace("\0", "")
+    damaged = text.count("\ufffd")
+    if sum(letter > "\x7f" for letter in text) - damaged >= damaged:
+        return text, "UTF-8 with damaged letters"
+    return content.decode("cp1252", errors="replace").replace("\0", ""), "Windows-1252"
 
 
 def read_text(text: str) -> ReportText:
     """The report in a text extracted from it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
     lines, skipped = _without_head_comments(_with_page_marks(lines))
+    lines = one_paragraph_a_line(bracketed_marks_raised(lines))
     joiner = LineJoiner("\n".join(lines))
     coverage = _coverage(lines)
-    blocks, rows = _blocks_and_box(lines, skipped)
+    pages = read_questions(lines, _edition(text, coverage))
+    lines = pages.lines if pages else lines
+    blocks, rows = (blocks_of(lines, skipped + 1), []) if pages else _blocks_and_box(lines, skipped)
     classify(blocks)
     sections = sections_of(blocks, joiner)
     notes = _notes(blocks, joiner)
     body = [passage for section in sections for passage in section.passages if passage.kind != "box"]
     mark_citations(body, set(notes))
-    return ReportText(sections, notes, parse_box(rows, _edition(text, coverage)), coverage)
+    box = pages.box if pages else parse_box(rows, _edition(text, coverage))
+    return ReportText(sections, notes, box, coverage, questions=pages.questions if pages else [])
 
 
 def _with_page_marks(lines: list[str]) -> list[str]:

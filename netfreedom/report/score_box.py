@@ -6,9 +6,9 @@ import re
 
 _LABELS = {
     "access": r"Obstacles to Access",
-    "content": r"Limits on Content",
+    "content": r"Limits (?:on|of|to) Content",
     "rights": r"Violations of User Rights",
-    "total": r"TOTAL\s*\*?|Total Score|Internet Freedom Score",
+    "total": r"TOTAL\s*\*?|Total Score|(?:Internet Freedom |Total )?Score",
 }
 _SCORE_LINE = re.compile(
     r"^\s*(?P<label>" + "|".join(_LABELS.values()) + r")\s*\*?\s*"
@@ -16,12 +16,12 @@ _SCORE_LINE = re.compile(
     re.IGNORECASE,
 )
 _STATUS_LINE = re.compile(r"^\s*(?:Internet Freedom )?Status\b:?\s*(?P<rest>(?:(?:Not|Partly|Free)\s*)*)$", re.IGNORECASE)
-_SCALE_LINE = re.compile(r"^\s*\*?\s*0\s*=\s*\w+ free.*$", re.IGNORECASE)
+_SCALE_LINE = re.compile(r"^\s*\W?\s*0\s*=\s*\w+ free.*$|^\s*Scores are based on a scale of 0\b.*$", re.IGNORECASE)
 _FACTS = {
     "population": r"Population",
     "internet_penetration": r"Internet Penetration(?:\s+\d{4})?(?:\s*\([^)]*\))?",
-    "social_media_blocked": r"Social Media(?: ?/ ?ICT Apps)?(?: or ICT Apps)? Blocked",
-    "political_social_content_blocked": r"Political(?: ?/ ?| and |,? or )Social Content Blocked",
+    "social_media_blocked": r"Social Media(?: ?/ ?ICT Apps)?(?: or ICT Apps)? Blocked|Web 2\.0 Applications Blocked",
+    "political_social_content_blocked": r"Political(?: ?/ ?| and |,? or )Social Content Blocked|(?:Notable|Substantial) Political Censorship",
     "users_arrested": r"Bloggers(?: ?/ ?| and |,? or )(?:ICT|Internet) Users Arrested",
     "press_freedom_status": r"Press Freedom(?:\s+\d{4})?(?: Status)?",
 }
@@ -30,7 +30,9 @@ _FACT_LINE = re.compile(
     re.IGNORECASE,
 )
 _YEARS_LINE = re.compile(r"^\s*(?:20\d\d)(?:\s+20\d\d)?\s*$")
-_STATUS_WORDS_LINE = re.compile(r"^\s*(?:(?:Not|Partly|Free)\s*)+$")
+_STATUS_WORDS_LINE = re.compile(r"^\s*(?:(?:Not|Partly|Free)\s*)+$", re.IGNORECASE)
+_STATUS_ALONE = re.compile(r"^\s*(?:Status:?\s*)?(?:Not Free|Partly Free|Free)\s*$", re.IGNORECASE)
+_SHARE_LINE = re.compile(r"^\s*(?:(?P<status>Not Free|Partly Free|Free)\s+)?(?P<total>\d{1,3})\s*/\s*100\b(?:\s*(?P<behind>Not Free|Partly Free|Free))?\W*(?:\(?0\s*=.*)?$", re.IGNORECASE)
 _LARGEST_GAP = 8  # lines between two lines of one box: blank lines and statuses broken over lines
 
 
@@ -47,12 +49,12 @@ def find_box(lines: list[str]) -> tuple[int, int] | None:
     if not runs:
         return None
     start, end = runs[0][0], runs[0][-1] + 1
-    above = start - 1
-    named = False
+    above, named, dated = start - 1, False, False
     while above >= 0 and start - above < 5:
         line = lines[above].strip()
-        if _YEARS_LINE.match(line) or (_is_name(line) and not named):
-            named = named or not _YEARS_LINE.match(line)
+        years, status = bool(_YEARS_LINE.match(line)), bool(_STATUS_ALONE.match(line))
+        if (years and not dated) or status or (not years and _is_name(line) and not named):
+            named, dated = named or not (years or status), dated or years
             start = above
         elif line:
             break
@@ -63,7 +65,7 @@ def find_box(lines: list[str]) -> tuple[int, int] | None:
 
 
 def _is_certain(line: str) -> bool:
-    return any(pattern.match(line) for pattern in (_SCORE_LINE, _STATUS_LINE, _SCALE_LINE, _FACT_LINE))
+    return any(pattern.match(line) for pattern in (_SCORE_LINE, _STATUS_LINE, _SCALE_LINE, _FACT_LINE, _SHARE_LINE))
 
 
 def _is_name(line: str) -> bool:
@@ -77,7 +79,7 @@ def box_rows(lines: list[str]) -> list[str]:
         text = re.sub(r"\s+", " ", line).strip()
         if not text:
             continue
-        if rows and _STATUS_WORDS_LINE.match(text) and _STATUS_LINE.match(rows[-1]):
+        if rows and _STATUS_WORDS_LINE.match(text) and _STATUS_LINE.match(rows[-1]) and not _STATUS_ALONE.match(rows[-1]):
             rows[-1] += f" {text}"
         elif rows and len(rows) == 1 and _YEARS_LINE.match(text):
             rows[-1] += f" {text}"
@@ -100,8 +102,14 @@ def parse_box(rows: list[str], edition: int | None) -> dict:
         if score := _SCORE_LINE.match(row):
             key = next(key for key, label in _LABELS.items() if re.fullmatch(label, score["label"].strip(), re.IGNORECASE))
             columns[key] = [int(number) for number in re.findall(r"\d+", score["plain"] or score["share"])]
+        elif share := _SHARE_LINE.match(row):
+            columns.setdefault("total", [int(share["total"])])
+            if printed := share["status"] or share["behind"]:
+                columns.setdefault("status", [printed.title()])
         elif status := _STATUS_LINE.match(row):
             columns["status"] = _statuses(status["rest"])
+        elif _STATUS_ALONE.match(row):
+            columns.setdefault("status", [row.strip().title()])
         elif _SCALE_LINE.match(row):
             scale = row.strip("* ").strip()
         elif fact := _FACT_LINE.match(row):

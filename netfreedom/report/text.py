@@ -21,6 +21,36 @@ _TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in _LOOK_ALIKE
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
+_BRACKETED = re.compile(r"\[(\d{1,3})\](?:\s?[,;]?\s?(?=\[\d{1,3}\]))?")
+
+
+def bracketed_marks_raised(lines: list[str]) -> list[str]:
+    """Lines whose note marks in brackets ("banned.[12]") are raised digits instead, as far as the text uses such marks.
+
+    A number at a line's start that the text has marked before is the note's own: there the brackets go ("[12] Author, …").
+    """
+    if len({number for line in lines for number in _BRACKETED.findall(line)}) < 3:
+        return lines
+    marked: set[str] = set()
+
+    def raise_mark(match: re.Match) -> str:
+        at_start = not match.string[: match.start()].strip() and match.string[match.end() :].strip()
+        if at_start and match[1] in marked:
+            return f"{match[1]} "
+        marked.add(match[1])
+        return superscript(match[1]) + (" " if match.group()[-1] != "]" or match.string[match.end() :][:1] == "[" else "")
+
+    return [_BRACKETED.sub(raise_mark, line) for line in lines]
+
+
+def superscript(number: str) -> str:
+    """The number in raised digits, as note marks are printed."""
+    return "".join(SUPERSCRIPTS[int(digit)] for digit in number)
+
+
 def normalize(text: str) -> str:
     """Text for comparing: plain quotes and dashes, look-alike letters mended, single blanks. Case is kept."""
     text = unicodedata.normalize("NFKC", text).translate(_QUOTES)

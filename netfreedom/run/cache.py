@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
+
+KEPT_DAYS = 60
 
 
 class Cache:
@@ -12,15 +15,32 @@ class Cache:
     def __init__(self, folder: Path):
         self.folder = folder
 
-    def get(self, key: str) -> bytes | None:
+    def has(self, key: str) -> bool:
+        """Whether there is an entry; marks it as used."""
         try:
-            return (self.folder / f"{key}.ipynb").read_bytes()
+            os.utime(self._path(key))
         except FileNotFoundError:
-            return None
+            return False
+        return True
+
+    def get(self, key: str) -> bytes:
+        """The executed notebook; FileNotFoundError where there is none."""
+        return self._path(key).read_bytes()
 
     def put(self, key: str, executed: bytes) -> None:
+        """Keep an executed notebook."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        write_whole(self.folder / f"{key}.ipynb", executed)
+        write_whole(self._path(key), executed)
+
+    def prune(self, days: float = KEPT_DAYS) -> None:
+        """Forget what no build has used for so many days."""
+        oldest = time.time() - days * 24 * 60 * 60
+        for path in self.folder.glob("*.ipynb"):
+            if path.stat().st_mtime < oldest:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self.folder / f"{key}.ipynb"
 
 
 def write_whole(target: Path, content: bytes) -> None:

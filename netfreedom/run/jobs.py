@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import json
-import os
-import platform
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from netfreedom.data.from_index import TABLES_READ
 from netfreedom.data.load import Report
 from netfreedom.run.notebooks import Chapter, check_parameters
 from netfreedom.run.normalize import normalized
-
-# The libraries whose version can change what an executed notebook holds.
-VERSIONS_THAT_MATTER = ("papermill", "nbformat", "ipykernel", "pandas", "altair", "myst-nb", "edtf")
+from netfreedom.run.versions import code_version
 
 
 @dataclass(frozen=True)
@@ -31,6 +26,12 @@ class Job:
     tables: tuple[str, ...]
     files: dict[str, bytes] = field(repr=False)
     code_version: str = ""
+    folder: str = ""  # of its page under pages/, such as kazakhstan/2016; the result does not depend on it
+
+    @property
+    def page(self) -> str:
+        """The page's name in the book."""
+        return f"pages/{self.folder}/{self.chapter}"
 
     @property
     def key(self) -> str:
@@ -56,38 +57,44 @@ class NotebookFailed(Exception):
         return f"{self.chapter}: cell {self.cell} failed: {self.error}\n{shown}"
 
 
-def make_job(chapter: Chapter, report: Report, parameters: dict, root: Path, code_version: str) -> Job:
-    """Collect the files that a chapter declares: its tables, the report's description, the schemas and index tables."""
+def make_job(
+    chapter: Chapter, reports: Sequence[Report], parameters: dict, root: Path, folder: str = "",
+    read: Callable[[Path], bytes] = Path.read_bytes,
+) -> Job:
+    """Collect the files that a chapter declares: tables and descriptions of its reports, schemas, tables of the index.
+
+    `read` may hand out the same bytes again, so that many jobs together hold each file once.
+    """
     check_parameters(chapter, parameters)
-    dataset = root / "data" / report.country / str(report.edition)
-    index = root / "data" / "index"
-    paths = [dataset / "report.yml", *sorted((root / "data" / "schemas").glob("*.json"))]
-    paths += [dataset / f"{table}.csv" for table in chapter.tables]
-    paths += [dataset / name for name in chapter.files]
-    paths += [index / f"{table}.csv" for table in chapter.index]
-    if chapter.index:
-        paths += sorted((index / "schemas").glob("*.json"))
-    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in paths if path.is_file()}
-    return Job(chapter.name, chapter.path.read_bytes(), parameters, chapter.tables, files, code_version)
-
-
-def package_version() -> str:
-    """Hash of the package's own code and of the versions that matter."""
-    digest = hashlib.sha256(platform.python_version().encode())
-    for name in VERSIONS_THAT_MATTER:
-        digest.update(f"{name}={importlib.metadata.version(name)}\0".encode())
-    package = Path(__file__).parents[1]
-    for path in sorted(package.rglob("*.py")):
-        if path.relative_to(package).parts[0] not in ("book", "draft", "evidence", "cli.py"):
-            digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+    data = root / "data"
+    paths = sorted((data / "schemas").glob("*.json"))
+    index = set(chapter.index)
+    for report in reports:
+        if report.from_index:
+            index |= set(TABLES_READ)
+            continue
+        dataset = data / report.country / str(report.edition)
+        names = ["report.yml", *(f"{table}.csv" for table in chapter.tables), *chapter.files]
+        paths += [dataset / name for name in names]
+    paths += [data / "index" / f"{table}.csv" for table in sorted(index)]
+    if index:
+        paths += sorted((data / "index" / "schemas").glob("*.json"))
+    files = {path.relative_to(root).as_posix(): read(path) for path in paths if path.is_file()}
+    notebook = read(chapter.path)
+    return Job(chapter.name, notebook, parameters, chapter.tables, files, code_version(notebook), folder)
 
 
 def execute(job: Job) -> bytes:
-    """Run a job and return the executed notebook (UTF-8 JSON, the same bytes for the same inputs)."""
+    """Run a job and return the executed notebook (UTF-8 JSON, the same bytes for the same inputs).
+
+    `NotebookFailed` where a cell raises an error or kills its kernel.
+    """
+    import nbformat
     import papermill
+    from nbclient.exceptions import DeadKernelError
     from papermill.exceptions import PapermillExecutionError
-    from traitlets.config import Config
+
+    from netfreedom.run.kernels import environment, kernel_options
 
     # a short name: the kernel's sockets lie here, and the system limits the length of their paths
     with tempfile.TemporaryDirectory(prefix="nf-") as folder:
@@ -96,33 +103,21 @@ def execute(job: Job) -> bytes:
             target = root / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        source, result = root / "in.ipynb", root / "out.ipynb"
+        source = root / "in.ipynb"
         source.write_bytes(job.notebook)
-        kernel = {"transport": "ipc", "connection_file": str(root / "kernel.json")} if os.name == "posix" else {}
+        variables = {"NETFREEDOM_ROOT": folder, "NETFREEDOM_RUNNER": "1", "NETFREEDOM_TABLES": ",".join(job.tables),
+                     "IPYTHONDIR": str(root / "ipython")}  # nobody's own settings of IPython change a page
+        begun: dict = {}  # the cell that was begun last, and its index
         try:
-            with environment(NETFREEDOM_ROOT=str(root), NETFREEDOM_RUNNER="1", NETFREEDOM_TABLES=",".join(job.tables)):
-                papermill.execute_notebook(
-                    str(source), str(result), parameters=job.parameters, cwd=str(root), kernel_name="python3",
-                    progress_bar=False, log_output=False, config=Config(KernelManager=kernel),
+            with environment(**variables):
+                # no output path: papermill would write the whole notebook twice for every cell
+                executed = papermill.execute_notebook(
+                    str(source), None, parameters=job.parameters, cwd=folder, kernel_name="python3", progress_bar=False,
+                    log_output=False, on_cell_start=begun.update, **kernel_options(root),
                 )
         except PapermillExecutionError as error:
-            # papermill puts a cell that names the error before the failing one
-            raise NotebookFailed(
-                job.chapter, error.cell_index, error.source, f"{error.ename}: {error.evalue}"
-            ) from None
-        return normalized(result.read_bytes(), chapter=job.chapter)
-
-
-@contextmanager
-def environment(**values: str) -> Iterator[None]:
-    """Environment variables that a kernel inherits, put back afterwards."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name)
-            else:
-                os.environ[name] = value
+            raise NotebookFailed(job.chapter, error.cell_index, error.source, f"{error.ename}: {error.evalue}") from None
+        except DeadKernelError:
+            cell, code = (begun["cell_index"], begun["cell"].source) if begun else (0, "")
+            raise NotebookFailed(job.chapter, cell, code, "its kernel died (killed, or out of memory)") from None
+        return normalized(nbformat.writes(executed).encode(), chapter=job.chapter)

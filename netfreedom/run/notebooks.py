@@ -10,6 +10,9 @@ from netfreedom.data.load import Report
 from netfreedom.errors import InputError, Problem
 
 
+FIRST_ACROSS = 20  # chapters from this number on compare countries
+
+
 @dataclass(frozen=True)
 class Chapter:
     """A notebook template.
@@ -17,6 +20,7 @@ class Chapter:
     Attributes
     ----------
     path : the template, `notebooks/NN-topic.ipynb`.
+    title : its heading.
     topic : the part of the file name after the number; names its commentary.
     tables : tables of the dataset that the notebook reads.
     requires : those of them without which the chapter has nothing to tell.
@@ -26,6 +30,7 @@ class Chapter:
     """
 
     path: Path
+    title: str
     topic: str
     tables: tuple[str, ...]
     requires: tuple[str, ...]
@@ -36,6 +41,11 @@ class Chapter:
     @property
     def name(self) -> str:
         return self.path.stem
+
+    @property
+    def across(self) -> bool:
+        """Whether it compares countries: such a chapter needs no dataset of the country that it looks from."""
+        return int(self.name[:2]) >= FIRST_ACROSS
 
     def missing(self, report: Report) -> list[str]:
         """Tables that the chapter requires and the dataset has not coded."""
@@ -59,6 +69,7 @@ def read_chapter(path: Path) -> Chapter:
         )]) from error
     return Chapter(
         path=path,
+        title=heading(notebook),
         topic=path.stem.split("-", 1)[1],
         tables=tuple(declared.get("tables", ())),
         requires=tuple(declared.get("requires", ())),
@@ -66,6 +77,12 @@ def read_chapter(path: Path) -> Chapter:
         files=tuple(declared.get("files", ())),
         parameters=parameter_names(notebook),
     )
+
+
+def heading(notebook: dict) -> str:
+    """The notebook's first heading, empty where there is none."""
+    lines = ("".join(cell["source"]).splitlines() for cell in notebook["cells"] if cell["cell_type"] == "markdown")
+    return next((line[2:].strip() for text in lines for line in text if line.startswith("# ")), "")
 
 
 def parameter_names(notebook: dict) -> tuple[str, ...]:

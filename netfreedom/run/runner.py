@@ -4,35 +4,37 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, as_completed
 from dataclasses import dataclass
-from multiprocessing import get_context
 
+from netfreedom.errors import UserError
 from netfreedom.run.cache import Cache
 from netfreedom.run.jobs import Job, execute
+from netfreedom.run.versions import code_version
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one job ended: `state` is executed, cached or failed; `seconds` is 0 for a cached one."""
+    """How one job ended: `state` is executed, cached or failed; `seconds` is 0 for a cached one.
+
+    The executed notebook lies in the cache under the job's key: a book of many countries would not fit into memory.
+    """
 
     job: Job
     state: str
     seconds: float
-    notebook: bytes | None = None
     error: Exception | None = None
 
 
-def default_executor(jobs: int | None = None) -> Executor:
-    """Processes on this machine. `spawn`: papermill is not thread-safe, and a fork would copy the parent's state."""
-    return ProcessPoolExecutor(max_workers=jobs or os.cpu_count(), mp_context=get_context("spawn"))
+class WorkerDied(UserError):
+    """The process that executed a notebook was killed, for example for want of memory."""
 
 
 def run_jobs(
-    jobs: list[Job],
+    jobs: Sequence[Job],
     cache: Cache,
-    executor: Callable[[], Executor] = default_executor,
+    executor: Callable[[], Executor],
     progress: Callable[[Outcome], None] = lambda outcome: None,
 ) -> list[Outcome]:
     """Execute what is not cached; outcomes in the order of `jobs`.
@@ -40,42 +42,65 @@ def run_jobs(
     One notebook's failure does not stop the others. An interrupt cancels what has not begun; what was finished stays
     in the cache, so that the next run continues there.
     """
-    outcomes: dict[str, Outcome] = {}
+    outcomes: dict[int, Outcome] = {}
+    places = {id(job): place for place, job in enumerate(jobs)}
 
     def done(outcome: Outcome) -> None:
-        outcomes[outcome.job.key] = outcome
+        outcomes[places[id(outcome.job)]] = outcome
         progress(outcome)
 
     waiting = []
     for job in jobs:
-        cached = cache.get(job.key)
-        if cached is None:
-            waiting.append(job)
+        if cache.has(job.key):
+            done(Outcome(job, "cached", 0.0))
         else:
-            done(Outcome(job, "cached", 0.0, cached))
-    if waiting:
-        _execute_all(waiting, cache, executor, done)
-    return [outcomes[job.key] for job in jobs]
+            waiting.append(job)
+    while waiting:
+        left = _execute(waiting, cache, executor, done)
+        # What ran when a worker died came first in the queue: it runs again, one at a time, to see which one kills its worker.
+        for job in left[: (os.cpu_count() or 1) + 1]:
+            if _execute([job], cache, executor, done):
+                done(Outcome(job, "failed", 0.0, error=WorkerDied(f"{job.chapter}: the process that executed it was killed (out of memory?)")))
+        waiting = [job for job in left if places[id(job)] not in outcomes]
+    return [outcomes[place] for place in range(len(jobs))]
 
 
-def _execute_all(waiting: list[Job], cache: Cache, executor: Callable[[], Executor], done) -> None:
+def _execute(batch: Sequence[Job], cache: Cache, executor: Callable[[], Executor], done: Callable[[Outcome], None]) -> list[Job]:
+    """Execute some jobs; where a worker died, those that are not finished come back, in the order of the batch."""
     pool = executor()
+    unfinished = []
+    futures: dict[Future, Job] = {}
     try:
-        futures = {pool.submit(timed_execute, job): job for job in waiting}
+        for job in batch:
+            try:
+                futures[pool.submit(timed_execute, job)] = job
+            except BrokenExecutor:
+                unfinished.append(job)
         for future in as_completed(futures):
             job = futures[future]
             try:
                 notebook, seconds = future.result()
-            except Exception as error:  # a broken worker pool fails its jobs one by one, like a failing cell
+            except BrokenExecutor:
+                unfinished.append(job)
+            except Exception as error:
                 done(Outcome(job, "failed", 0.0, error=error))
             else:
                 cache.put(job.key, notebook)
-                done(Outcome(job, "executed", seconds, notebook))
+                done(Outcome(job, "executed", seconds))
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for future in futures:
+            future.cancel()  # what has not begun, after an interrupt
+        pool.shutdown(wait=True)
+    ids = {id(job) for job in unfinished}
+    return [job for job in batch if id(job) in ids]
 
 
 def timed_execute(job: Job) -> tuple[bytes, float]:
-    """Execute in a worker; seconds are measured there, without the time in the queue."""
+    """Execute in a worker; seconds are measured there, without the time in the queue.
+
+    The worker may be on another machine: it refuses a job that was made with other code than its own.
+    """
+    if job.code_version != code_version(job.notebook):
+        raise UserError(f"{job.chapter}: the worker has another version of netfreedom, or of a library, than the machine that builds")
     begin = time.monotonic()
     return execute(job), time.monotonic() - begin

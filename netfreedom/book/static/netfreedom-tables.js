@@ -66,7 +66,7 @@
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         const text = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
         const numeric = head.classList.contains("nf-number");
-        const number = (row) => Number(text(row).replace("−", "-"));
+        const number = (row) => Number(text(row).replace("−", "-").replaceAll(",", ""));
         const compare = (a, b) => numeric ? number(a) - number(b) : text(a).localeCompare(text(b), "en", { numeric: true });
         // rows that say nothing in this column stay last, whichever way it is sorted
         this.rows.sort((a, b) => (text(a) === "") - (text(b) === "") || (down ? -1 : 1) * compare(a, b));

@@ -76,8 +76,8 @@
       near.observe(host);
       sized.observe(host);
     }
-    // printing waits for nothing: Vega should be there before anyone prints
-    if (figures.size) (window.requestIdleCallback || setTimeout)(() => vega().catch(() => {}));
+    // at once, not when the first figure is seen to be in view: and printing waits for nothing
+    if (figures.size) vega().catch(() => {});
   }
 
   const drawAll = () => Promise.all([...figures.keys()].map(draw));

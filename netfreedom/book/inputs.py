@@ -1,0 +1,63 @@
+"""Whether a book is what its inputs make: decided by hashes, with the standard library alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from netfreedom.run.cache import write_whole
+from netfreedom.run.versions import PACKAGE, versions
+
+RECORD = "build.json"
+SOURCES = ("_config.yml", "index.md", "about", "notebooks", "data")
+
+
+def fingerprint(root: Path, wanted: dict) -> str:
+    """Hash of everything that a book depends on: what is wanted, all sources, the package's code, the installed libraries."""
+    digest = hashlib.sha256(json.dumps([wanted, versions(), sorted(_installed())], sort_keys=True).encode())
+    for base, path in _files(root):
+        digest.update(path.relative_to(base).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def is_current(record: Path, out: Path, inputs: str) -> bool:
+    """Whether the record says that the book in `out` was made from these inputs, and the book is still whole."""
+    try:
+        kept = json.loads(record.read_text(encoding="utf-8"))
+        return kept["inputs"] == inputs and kept["book"] == extent(out)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def extent(out: Path) -> list[int]:
+    """Number of files of a book and their size in bytes."""
+    sizes = [path.stat().st_size for path in out.rglob("*") if path.is_file()]
+    return [len(sizes), sum(sizes)]
+
+
+def write_record(record: Path, out: Path, inputs: str, told: dict) -> None:
+    """Keep beside the book what it was made from, and what the build told of itself."""
+    content = {"inputs": inputs, "book": extent(out), "versions": versions(), **told}
+    write_whole(record, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def _files(root: Path) -> Iterator[tuple[Path, Path]]:
+    for source in SOURCES:
+        path = root / source
+        files = sorted(path.rglob("*")) if path.is_dir() else [path]
+        yield from ((root, file) for file in files if file.is_file() and not _passed_over(file.relative_to(root)))
+    yield from ((PACKAGE, file) for file in sorted(PACKAGE.rglob("*")) if file.is_file() and "__pycache__" not in file.parts)
+
+
+def _passed_over(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts) or path.name.endswith(".passages.md")
+
+
+def _installed() -> Iterator[str]:
+    """Names and versions of the installed libraries, as the names of their folders have them."""
+    for folder in sys.path:
+        if folder and Path(folder).is_dir():
+            yield from (path.name for path in Path(folder).glob("*.dist-info"))

@@ -1,0 +1,182 @@
+"""The kernels in which jobs run: forked from a process that has loaded everything already, where the system can do that.
+
+papermill and the Jupyter protocol stay as they are; only how a kernel's process begins and ends is replaced.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import multiprocessing
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import forkserver
+from pathlib import Path
+from queue import Empty
+from types import ModuleType
+
+from jupyter_client.asynchronous import AsyncKernelClient
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning import LocalProvisioner
+from nbclient.exceptions import DeadKernelError
+from traitlets.config import Config
+
+from netfreedom.run.kernel_child import run_kernel
+
+LAUNCHER = [sys.executable, "-m", "ipykernel_launcher"]  # how the command of a Python kernel begins
+LONGEST_TEMPORARY_FOLDER = 60  # characters: with a socket's name the path must stay below 104
+LOOK_AGAIN_SECONDS = 0.005
+DEATH_SECONDS = 5.0  # in which a killed kernel is gone
+
+
+def kernel_options(folder: Path) -> dict:
+    """Options of `papermill.execute_notebook` for a kernel that keeps its sockets in the job's folder."""
+    files = {"transport": "ipc", "connection_file": str(folder / "kernel.json")} if sockets_fit() else {}
+    # when its notebook is done a kernel holds nothing worth keeping: it is killed, not asked to stop
+    return {"kernel_manager_class": Manager, "config": Config(KernelManager=files), "shutdown_kernel": "immediate"}
+
+
+def sockets_fit() -> bool:
+    """Whether sockets can lie in temporary folders: the system is POSIX, and paths are not too long."""
+    return os.name == "posix" and len(tempfile.gettempdir()) <= LONGEST_TEMPORARY_FOLDER
+
+
+def can_preload() -> bool:
+    """Whether kernels can be forked from a server: not on Windows, nor in a daemonic worker, which may have no children."""
+    servers = "forkserver" in multiprocessing.get_all_start_methods()
+    return servers and sockets_fit() and not multiprocessing.current_process().daemon
+
+
+class Client(AsyncKernelClient):
+    """A client that does not wait longer than it must for a kernel."""
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Until the kernel answers; Jupyter's own then listens for a fifth of a second more. DeadKernelError, TimeoutError."""
+        end = time.monotonic() + (math.inf if timeout is None else timeout)
+        while True:
+            self.kernel_info()
+            try:
+                await self.get_shell_msg(timeout=1)
+                await self.get_iopub_msg(timeout=0.2)
+                return
+            except Empty:
+                if not await self.is_alive():
+                    raise DeadKernelError("the kernel died before it answered") from None
+                if time.monotonic() > end:
+                    raise TimeoutError(f"the kernel did not answer within {timeout:g} seconds") from None
+
+
+class Manager(AsyncKernelManager):
+    """A manager whose kernels are begun by `Provisioner`."""
+
+    client_factory = Client
+
+    async def start_kernel(self, **options) -> None:
+        """Start the kernel, with a provisioner set beforehand."""
+        self.provisioner = Provisioner(kernel_spec=self.kernel_spec, parent=self)
+        await super().start_kernel(**options)
+
+
+class Provisioner(LocalProvisioner):
+    """Begins a kernel from the fork server where that can be, else as Jupyter does."""
+
+    async def launch_kernel(self, cmd: list[str], **options) -> dict:
+        """Begin the kernel's process; its connection comes back once it listens or is dead."""
+        if cmd[: len(LAUNCHER)] == LAUNCHER and can_preload():
+            self.cwd = str(options.get("cwd") or os.getcwd())
+            self.process = PreloadedKernel(cmd[len(LAUNCHER) - 1 :], self.cwd, dict(options["env"]))
+            self.pid = self.pgid = self.process.pid
+        else:
+            await super().launch_kernel(cmd, **options)
+        await self._listening()
+        return self.connection_info
+
+    async def send_signal(self, signum: int) -> None:
+        """Signal the kernel's group; a kernel that is about to be killed is not interrupted first, for it would complain."""
+        if not (signum == signal.SIGINT and self.parent.shutting_down):
+            await super().send_signal(signum)
+
+    async def kill(self, restart: bool = False) -> None:
+        """Kill the kernel and see it dead: the manager would look again only after a tenth of a second."""
+        process = self.process
+        await super().kill(restart)
+        if process:
+            process.wait(DEATH_SECONDS)
+
+    async def _listening(self) -> None:
+        """Wait for the kernel's sockets: a client that comes before them tries again only after a tenth of a second."""
+        if self.connection_info["transport"] == "ipc":
+            ports = [port for name, port in self.connection_info.items() if name.endswith("_port")]
+            sockets = [f"{self.connection_info['ip']}-{port}" for port in ports]
+            while await self.poll() is None and not all(map(os.path.exists, sockets)):
+                await asyncio.sleep(LOOK_AGAIN_SECONDS)
+
+
+PRELOAD = ["netfreedom.run.preload"]
+
+
+def begin_server() -> None:
+    """Let the server load what kernels need, ahead of the first kernel; nothing where kernels begin as Jupyter's do."""
+    if can_preload():
+        multiprocessing.get_context("forkserver").set_forkserver_preload(PRELOAD)
+        forkserver.ensure_running()
+
+
+class PreloadedKernel:
+    """A kernel forked from the server, with the methods of `subprocess.Popen` that a provisioner calls."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, argv: list[str], folder: str, variables: dict[str, str]):
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(PRELOAD)
+        # daemonic: a worker that ends does not wait for it
+        self.process = context.Process(target=run_kernel, args=(argv, folder, variables), daemon=True)
+        with _empty_main():
+            self.process.start()
+        self.pid = self.process.pid
+
+    def poll(self) -> int | None:
+        """Exit code, negative for a signal; None while it runs."""
+        return self.process.exitcode
+
+    def wait(self, timeout: float | None = None) -> int | None:
+        """Wait until it has ended, or so many seconds; then as `poll`."""
+        self.process.join(timeout)
+        return self.poll()
+
+    def send_signal(self, signum: int) -> None:
+        """Signal the kernel if it runs."""
+        if self.poll() is None:
+            os.kill(self.pid, signum)
+
+
+@contextmanager
+def _empty_main() -> Iterator[None]:
+    """Keep a child process from importing this program's main module: a kernel has one of its own."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+@contextmanager
+def environment(**values: str) -> Iterator[None]:
+    """Environment variables that a kernel inherits, put back afterwards."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name)
+            else:
+                os.environ[name] = value
