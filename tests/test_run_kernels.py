@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -179,7 +179,8 @@ def test_a_kernel_about_to_be_killed_is_not_interrupted_first(monkeypatch, shutt
     monkeypatch.setattr(kernels.PreloadedKernel, "send_signal", lambda self, signum: got.append(signum))
     provisioner = kernels.Provisioner(parent=manager)
     provisioner.process = kernels.PreloadedKernel()
-    asyncio.run(provisioner.send_signal(signal.SIGINT))
+    with ThreadPoolExecutor(1) as thread:  # of its own: another test may have left a loop running in this one
+        thread.submit(asyncio.run, provisioner.send_signal(signal.SIGINT)).result()
     assert got == sent
 
 

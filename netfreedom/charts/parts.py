@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import altair as alt
+import pandas as pd
 
 SIGNED = "datum.value == 0 ? '0' : format(datum.value, '+d')"
 
@@ -21,4 +22,6 @@ def wrapped_axis(**options) -> alt.Axis:
 
 def signed(change: int) -> str:
     """`+2`, `−1`, `0`."""
+    if pd.isna(change):
+        return "not published"
     return f"{change:+d}".replace("-", "−") if change else "0"

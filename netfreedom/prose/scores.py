@@ -189,9 +189,11 @@ def world_change_sentence(changes: pd.DataFrame, sums: dict[str, int], titles: d
         return "The index holds no countries rated in this edition and the one before."
     worse, better = int((changes["total"] > 0).sum()), int((changes["total"] < 0).sum())
     summed = listed(f"{titles[key]} {signed(value)}" for key, value in sums.items())
+    whole = int(changes[list(sums)].notna().all(axis="columns").sum())
+    base = "all of them" if whole == len(changes) else f"the {whole} whose sub-scores are published"
     return (
         f"Of {len(changes)} countries in both editions, {worse} got worse, {better} improved and {len(changes) - worse - better} "
-        f"stayed the same. Points summed over all of them (plus = less free): {summed}. A point is one judgement; no test of "
+        f"stayed the same. Points summed over {base} (plus = less free): {summed}. A point is one judgement; no test of "
         "significance is made."
     )
 

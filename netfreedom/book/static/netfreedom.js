@@ -83,6 +83,11 @@
   const drawAll = () => Promise.all([...figures.keys()].map(draw));
   window.netfreedom = { start, drawAll };
   window.addEventListener("beforeprint", drawAll);
+  // The theme's buttons that unfold a country in the sidebar have no words for those who do not see their arrow.
+  for (const fold of document.querySelectorAll("summary:has(> .toctree-toggle)")) {
+    const link = fold.parentElement.parentElement.querySelector("a");
+    fold.setAttribute("aria-label", `Chapters of ${link ? link.textContent.trim() : "this part"}`);
+  }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();
