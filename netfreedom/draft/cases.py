@@ -12,7 +12,7 @@ _STAGES = (
     ("acquitted", r"\bacquitted\b"), ("dismissed", r"\b(?:case|charges|suit|lawsuit)\b[^.]{0,30}\b(?:dismissed|dropped|closed)\b|\brejected\b"),
     ("convicted", r"\b(?:sentenced|convicted|found guilty|fined|jailed|imprisoned|ordered to pay)\b|\b(?:upheld|confirmed|reduced)\b[^.]{0,40}\b(?:sentence|conviction)|\b\w+-(?:year|month) (?:prison )?sentence\b"), ("released", r"\breleased\b|\bpardoned\b"),
     ("tried", r"\b(?:trial|hearing|tried|court)\b"), ("charged", r"\bcharg(?:ed|es)\b|\bindicted\b|\bprosecuted\b|\bsued\b"),
-    ("detained", r"\b(?:arrested|detained|detention|custody)\b"), ("investigated", r"\binvestigat\w*|\bcriminal case\b"),
+    ("detained", r"\b(?:arrested|detained|detention|custody|picked up by|rounded up)\b"), ("investigated", r"\binvestigat\w*|\bcriminal case\b"),
 )  # fmt: skip
 _SANCTIONS = (
     ("suspended", r"\bsuspended (?:sentence|prison|term)\b|\bprobation\b"), ("restricted_freedom", r"\brestrict(?:ed|ion of) freedom\b|\bhouse arrest\b|\blimited freedom\b"),

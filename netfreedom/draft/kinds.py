@@ -17,6 +17,7 @@ _WORDS = {
     "blocking": [
         (r"\b(?:websites?|sites?|apps?|applications?|platforms?|portals?|calls|tools?|VPNs?)\b[^.]{0,60}\bbanned\b|\bban(?:ned|ning|s)?\b", 1.0),
         (r"\bblock(?:ed|ing|s|ages?)?\b|\bunblock\w*|\bban(?:ned|ning|s)?\b[^.]{0,40}\b(?:websites?|sites?|app|apps|application|platforms?|portal|service|tools?)\b", 2.0),
+        (r"\bdisabl(?:e|ed|ing)\b[^.]{0,40}\b(?:services?|access|apps?|platforms?|networks?|Facebook|Twitter|WhatsApp|Telegram|YouTube|VPNs?)\b|\bpull(?:ed)? the plug\b", 2.0),
         (r"\binaccessible\b|\bunavailable\b|\bblacklist\w*|\bfilter(?:ed|ing)\b|\b(?:restrict\w*|restor\w*|limit\w*) access\b|\baccess (?:was )?restored\b", 1.5),
     ],
     "disruption": [
@@ -24,7 +25,7 @@ _WORDS = {
         (r"\b(?:difficult\w*|problems?|trouble)\b[^.]{0,30}\b(?:access\w*|connect\w*|download\w*|open\w*|reach\w*)\b|\binterrupt\w*", 1.8),
     ],
     "content_removal": [
-        (r"\b(?:remov\w+|delet\w+|tak(?:e|en|ing) (?:\w+ )?down|took (?:\w+ ){0,3}down|takedowns?|withdr[ae]w\w*)\b|\b(?:taken|took|take|pulled)\b[^.]{0,20}\boffline\b", 1.8),
+        (r"\b(?:remov\w+|delet\w+|retract\w*|unpublish\w*|tak(?:e|en|ing) (?:\w+ )?down|took (?:\w+ ){0,3}down|takedowns?|withdr[ae]w\w*)\b|\b(?:taken|took|take|pulled)\b[^.]{0,20}\boffline\b", 1.8),
         (r"\bbann(?:ed|ing)\b[^.]{0,20}\b(?:film|video|article|song|book|page|channel|documentary)\b", 1.5),
         (r"\brequests?\b[^.]{0,50}\b(?:content|removal|data|accounts?)\b|\brestricting access to \d+", 1.0),
     ],
@@ -33,9 +34,9 @@ _WORDS = {
         (r"\bcharg(?:ed|es) (?:with|under|for|against|of)\b|\bcharged\b|\bfac(?:ed|es|ing) (?:\w+ )?charges\b|\blawsuits?\b|\bsued\b|\b(?:libel|defamation) (?:suit|case|charges)|\bfined\b|\bconvict\w*|\b(?:criminal|civil|administrative) charges\b|\blegal sanctions\b|\bcharges?\b[^.]{0,50}\bfiled\b|\b(?:prison|jail|suspended|\w+-(?:year|month)) (?:sentences?|terms?)\b|\b(?:upheld|confirmed|overturned|reduced)\b[^.]{0,40}\b(?:sentence|verdict|conviction)\b", 1.8),
         (r"\btrials?\b|\bhearing\b|\bcriminal (?:case|investigation|complaint)\b|\bverdict\b|\bappeal\b|\bcourt (?:ordered|found|rejected|ruled|upheld)", 1.0),
     ],
-    "arrest": [(r"(?<!threats of )(?<!threat of )(?<!fear of )(?<!risk of )\b(?:arrest(?:ed|s|ing)?|detain(?:ed|ing|s)?|detention|taken into custody|in custody|apprehended)\b", 2.1)],
+    "arrest": [(r"(?<!threats of )(?<!threat of )(?<!fear of )(?<!risk of )\b(?:arrest(?:ed|s|ing)?|detain(?:ed|ing|s)?|detention|taken into custody|in custody|apprehended|rounded up|picked up by (?:the )?(?:police|security))\b", 2.1)],
     "violence": [
-        (r"\b(?:beat(?:en|ing)?|assault\w*|murder\w*|killed|killing|stabbed|shot (?:dead|at|and)|gunned|tortur\w+|physical(?:ly)? (?:attack\w*|violence)|abduct\w*|kidnap\w*)\b", 2.2),
+        (r"\b(?:beat(?:en|ing)?|assault\w*|murder\w*|killed|killing|stabbed|shot (?:dead|at|and|him|her|them|in)|broke into|gunned|tortur\w+|physical(?:ly)? (?:attack\w*|violence)|abduct\w*|kidnap\w*)\b", 2.2),
         (r"\bclashes\b|\briots?\b|\bviolence\b|\battack(?:er|ers)\b|\bdisappear\w*", 0.9),
         (r"\b(?:was|were|been) (?:\w+ )?attacked\b|\b(?:body|bodies|corpse)\b[^.]{0,80}\bfound\b|\bfound dead\b", 1.8),
     ],
@@ -43,7 +44,7 @@ _WORDS = {
         (r"\b(?:intimidat\w*|harass\w*|threaten\w*|threats?|summon\w*|interrogat\w*|raid(?:ed|s)?|search(?:ed)? (?:of|the|his|her|their)|apartment searched|fled|exile|smear\w*|blackmail\w*|pressured|confiscat\w*|seized)\b", 1.5),
     ],
     "technical_attack": [
-        (r"\b(?:DDoS|denial[- ]of[- ]service|hack(?:ed|ing(?! Team)|ers?)|deface[dm]\w*|malware|phishing|cyber-?\s?attacks?|technical attacks?|compromised|ransomware)\b", 2.2),
+        (r"\b(?:DDoS|denial[- ]of[- ]service|hack(?:ed|ing(?! Team)|ers?)|deface[dm]\w*|malware|phishing|cyber-?\s?attacks?|technical attacks?|compromised|ransomware|went down|crashed|taken offline by (?:an? )?(?:attack|hackers))\b", 2.2),
         (r"\baccounts?\b[^.]{0,40}\b(?:accessed without|broken into|taken over|hijacked)", 2.2),
     ],
     "surveillance": [
@@ -52,10 +53,10 @@ _WORDS = {
         (r"\b(?:Hacking Team|Remote Control System|FinFisher|FinSpy|Pegasus|NSO Group|Cellebrite|Candiru|Predator|Intellexa)\b|\bdirect access to\b[^.]{0,30}\b(?:networks?|data|traffic|communications?|servers?)\b", 2.0),
     ],
     "law": [
-        (r"\b(?:law|laws|act|bill|amend(?:ed|ments?)|legislation|code|constitution)\b[^.]{0,70}\b(?:pass(?:ed)?|adopt\w*|sign(?:ed)?|enact\w*|approv\w*|took effect|came into force|went into effect|enter\w* into force|introduc\w*|amended|reject\w*|propos\w*|draft\w*|suspended|repeal\w*|in force|tabled|submitted|withdrawn|struck down)\b", 2.2),
+        (r"\b(?:law|laws|act|bill|amend(?:ed|ments?)|legislation|code|constitution)\b[^.]{0,70}\b(?:pass(?:ed)?|adopt\w*|sign(?:ed)?|enact\w*|approv\w*|took effect|came into force|went into effect|enter\w* into force|introduc\w*|amended|reject\w*|propos\w*|draft\w*|suspended|repeal\w*|in force|tabled|gazetted|submitted|withdrawn|struck down|revis\w*)\b", 2.2),
         (r"\b(?:pass(?:ed|ing)?|adopt\w*|sign(?:ed)?|enact\w*|approv\w*|introduc\w*|propos\w*|draft\w*|reject\w*|repeal\w*|new|under(?: \w+)?|suspended|tabled|submitted|struck down|annulled|invalidated)\b[^.]{0,60}\b(?:law|laws|act|bill|amendments?|legislation|code)\b", 1.8),
         # A rule as the one that acts: "amendments to the criminal code increased penalties".
-        (r"\b(?:laws?|act|bill|amendments?|legislation|code|reforms?|provisions?)\b[^.,;]{0,50}\b(?:increas|rais|toughen|strengthen|expand|broaden|tighten|extend|punish|introduc|creat|abolish|(?:de)?criminaliz|oblig|forc|lower|reduc)\w*", 2.0),
+        (r"\b(?:laws?|act|bill|amendments?|legislation|code|reforms?|provisions?)\b[^.,;]{0,50}\b(?:ma[dk]es?|amend|increas|rais|toughen|strengthen|expand|broaden|tighten|extend|punish|introduc|creat|abolish|(?:de)?criminaliz|oblig|forc|lower|reduc)\w*", 2.0),
         (r"\b(?:is|are|was|were|been|be|became|become|remains?) (?:no longer )?an? (?:\w+ )?(?:crime|offen[cs]e)\b|\bdecriminaliz\w*", 1.6),
         (r"\b(?:law|legislation|act|code|amendments?)\b[^.]{0,60}\b(?:requires?|obliges?|obliged|allows?|allowed|authorizes?|authorized|grants?|granted|prohibits?|penalizes?|criminalizes?|imposes?|empowers?|permits?|gives?)\b", 1.6),
         (r"\bamend(?:ed|ments?)\b|\bparliament (?:passed|adopted)", 0.8),
@@ -66,7 +67,7 @@ _WORDS = {
         (r"\bregulator\b|\bmust (?:register|provide|be hosted)|\bgovernment (?:has )?requir\w*", 0.7),
     ],
     "market": [
-        (r"\b(?:acquir\w*|merg(?:ed|er)\w*|privatiz\w*|stakes?|shares?|shareholders?|licens\w+|tariffs?|prices?|market share|subscriptions?|subscribers?|competition|monopoly|4G|LTE|3G|5G|taxes|tax|excise|fees?|merge|wealth fund)\b", 1.0),
+        (r"\b(?:acquir\w*|merg(?:ed|er)\w*|privatiz\w*|stakes?|shares?|shareholders?|licens\w+|tariffs?|prices?|market share|subscriptions?|subscribers?|competition|monopoly|4G|LTE|3G|5G|taxes|tax|excise|fees?|merge|wealth fund|took over|takeover)\b", 1.0),
         (r"\bcables?\b[^.]{0,40}\b(?:landed|capacity|laid|completed)\b|\b(?:international|added) (?:bandwidth|capacity)\b|\bcontrolling (?:stake|interest)\b|\bunder the control of\b", 1.0),
         (r"\b(?:sold|bought|launch\w*|roll(?:ed)? out|retreat\w*|lower\w*|reduc\w*|doubled|expand\w*|peering|exchange point|traffic caps?|broadband|Mbps|invest\w*)\b", 0.9),
     ],

@@ -45,7 +45,7 @@ _BODIES = re.compile(
 _PERSON = re.compile(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w’'.\-]*)(?:\s(?:(?:al|bin|de|van|von|der|el)\s)?[A-ZÀ-ÞА-ЯЁ][\w’'.\-]*){1,3}(?:,? and .+)?$")
 _IBID = re.compile(r"\W*(?:ibid|op\. ?cit|(?:see )?(?:supra )?(?:note|footnote) \d)", re.IGNORECASE)
 _RULE_OR_FORM = re.compile(r"\b(?:law|act|code|decree|circular|constitution|regulations?|bill|article (?!19\b)|data|statistics|report|index|interview|response|v\.)(?=\W|$)", re.IGNORECASE)
-_FORM = re.compile(r"^(?:press release|interview|map visuali[sz]ation|video|blog(?: post)?|report|statement|pdf|op-?ed|press statement|posted on|urgent action|(?:issue|policy) brief|working paper|fact ?sheet|submission|open letter)$", re.IGNORECASE)
+_FORM = re.compile(r"^(?:press release|interview|map visuali[sz]ation|video|blog(?: post)?|report|statement|pdf|op-?ed|(?:press|media|public) statement|(?:news|media) release|posted on|urgent action|(?:issue|policy) brief|working paper|fact ?sheet|submission|open letter)$", re.IGNORECASE)
 _SAID = re.compile(r"(?P<name>[A-ZÀ-ÞА-ЯЁ][\w’'.\-]*(?: [A-ZÀ-ÞА-ЯЁ][\w’'.\-]*){1,3}),? .*\b(?:said|speaking|spoke|statement|remarks) (?:at|to|in|during)\b")
 # "Statistics of the Ministry of …", "… submitted to the … portal": an untitled note names its body behind a preposition.
 _BODY_BEHIND = re.compile(r"(?:of|by|from) the (?P<body>(?:Ministry|Government|Office|Committee|Department|Agency|Authority|Commission|Parliament|Bureau)\b[^,;]*)"
@@ -114,8 +114,8 @@ def draft_note(text: str) -> dict[str, str]:
     # Behind a form ("press release", "map visualization") stands the series; the body in front publishes.
     if body and title and pieces and (_FORM.match(pieces[0]) or _SERIES.search(pieces[0])):
         publishers = []
-    if row["author"] and title and not publishers and any(_FORM.match(piece) for piece in pieces):
-        body, row["author"] = named, ""  # "Access Now, “…,” blog": who stands in front publishes
+    if row["author"] and title and not publishers:
+        body, row["author"] = named, ""  # "Access Now, “…,” blog": where no one else is named, who stands in front publishes
     row["publisher"] = publishers[0] if publishers else body
     if body and publishers:
         row["author"] = body
@@ -248,7 +248,7 @@ def _guessed(text: str, row: dict) -> str:
     unsure = []
     if row["kind"] and not (_SAYS_ITS_KIND.search(text) and row["kind"] in ("interview", "social_media", "transparency_report", "blog", "company", "leak")):
         unsure.append("kind")
-    if row["publisher"] and not _TITLE.search(text):
+    if row["publisher"] and (not _TITLE.search(text) or text.startswith(row["publisher"])):
         unsure.append("publisher")
     if row["language"] != "en" and not told_language(text)[0] or (row["language"] == "en" and maybe_foreign(row["title"])):
         unsure.append("language")

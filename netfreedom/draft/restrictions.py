@@ -53,7 +53,7 @@ _MEASURES = (
 )
 # What a law lets somebody do is no measure that was taken.
 _RULE = re.compile(r"\b(?:laws?|legislation|amendments?|bill|code|decree)\b[^.]{0,90}\b(?:authoriz|allow|compel|requir|oblig|empower|permit|grant)\w*|\bis authorized to\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:was|were|been|is|are|had|has|have|blocked|banned|disrupted|restricted|shut|cut|suspended|reported|ordered)\b")
+_DONE = re.compile(r"\b(?:was|were|been|is|are|had|has|have|blocked|banned|disrupted|restricted|shut|cut|suspended|reported|ordered|directed|instructed|disabled)\b")
 
 
 def restriction_rows(candidate: Candidate, questions: dict[str, str]) -> list[dict[str, str]]:
@@ -86,9 +86,9 @@ def restriction_rows(candidate: Candidate, questions: dict[str, str]) -> list[di
 def removal_row(candidate: Candidate, questions: dict[str, str]) -> dict[str, str] | None:
     """A row where content was removed, or ordered or asked to be removed; None where the sentence tells no such thing."""
     text = candidate.sentence
-    if not re.search(r"\bremov\w+|\bdelet\w+|\btak(?:e|en|ing) (?:\w+ )?down\b|\btook (?:\w+ ){0,3}down\b|\b(?:taken|took) offline\b|\bto close its\b", text, re.IGNORECASE):
+    if not re.search(r"\b(?:remov|delet|retract|unpublish)\w+|\btak(?:e|en|ing) (?:\w+ )?down\b|\btook (?:\w+ ){0,3}down\b|\b(?:taken|took) offline\b|\bto close its\b", text, re.IGNORECASE):
         return None
-    if not re.search(r"\b(?:order\w*|request\w*|forced?|demand\w*|court|ask\w*|told|pressur\w*|instruct\w*|removed|deleted|took|agreed)\b", text, re.IGNORECASE):
+    if not re.search(r"\b(?:order\w*|request\w*|forced?|demand\w*|court|ask\w*|told|pressur\w*|instruct\w*|removed|deleted|retracted|unpublished|took|agreed)\b", text, re.IGNORECASE):
         return None
     if candidate.guess.kind != "content_removal":
         return None
@@ -100,7 +100,7 @@ def removal_row(candidate: Candidate, questions: dict[str, str]) -> dict[str, st
     platform = _SERVICE.search(text)
     outcome = next((value for value, pattern in (
         ("refused", r"\b(?:refus\w+|rejected|declin\w+|did not comply|zero compliance)\b"), ("restored", r"\b(?:restored|put back|reinstated)\b"),
-        ("removed", r"\b(?:removed|deleted|took (?:\w+ ){0,3}down|taken down|complied)\b")) if re.search(pattern, text, re.IGNORECASE)), "not_stated")
+        ("removed", r"\b(?:removed|deleted|retracted|unpublished|took (?:\w+ ){0,3}down|taken down|complied)\b")) if re.search(pattern, text, re.IGNORECASE)), "not_stated")
     return {
         **candidate.dating, "target": ", ".join(candidate.names[:1]) or "not named",
         "content": "content" if what.group().lower() in ("requests", "demands", "offline") else what.group().lower(), "platform": platform.group() if platform else "", "ordered_by": "", "ground": "",
