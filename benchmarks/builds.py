@@ -20,19 +20,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from books import PROJECT, fresh_project, own, own_execution, pages_of, stock
+from books import PROJECT, fresh_project, own, own_execution, pages_of, seconds, stock
 from memory import peak
+from scale import EDITION, peak_of_own, slugs
 
-EDITION = 2016
 FIRST = "kazakhstan"
 
 
 def countries(count: int) -> list[str]:
     """Kazakhstan alone, or the first so many countries of the edition with it."""
-    with (PROJECT / "data/index/scores.csv").open(encoding="utf-8") as scores, (PROJECT / "data/index/countries.csv").open(encoding="utf-8") as names:
-        slugs = {row["iso3"]: row["slug"] for row in csv.DictReader(names)}
-        rated = sorted(slugs[row["iso3"]] for row in csv.DictReader(scores) if row["edition"] == str(EDITION))
-    return [FIRST, *[slug for slug in rated if slug != FIRST]][:count]
+    return [FIRST, *[slug for slug in slugs(EDITION) if slug != FIRST]][:count]
 
 
 def edit(root: Path, table: str) -> None:
@@ -74,8 +71,6 @@ def measure(rounds: int, chosen: list[str], folder: Path) -> dict[str, list[floa
 
 def own_command(root: Path) -> float:
     """The command line itself, which decides by hashes before it loads anything."""
-    from books import seconds
-
     return seconds([sys.executable, "-m", "netfreedom.cli", "build", FIRST, EDITION], root)
 
 
@@ -94,16 +89,16 @@ def table(found: dict[str, list[float]]) -> str:
 
 def memory(chosen: list[str], folder: Path) -> str:
     """Peak memory of the three ways, one run each."""
-    pages = pages_of(PROJECT, chosen, EDITION)
+    pages = [(page.notebook, page.parameters, page.name) for page in pages_of(PROJECT, chosen, EDITION)]
     lines = ["| way | peak MB |", "|---|---:|"]
-    here, python = str(PROJECT / "benchmarks"), sys.executable
     for name, call in (("(b)", "stock"), ("(c)", "own_execution")):
         root = fresh_project(folder / "stock")
-        program = f"import sys; sys.path.insert(0, {here!r}); from pathlib import Path; import books; books.{call}(Path({str(root)!r}), [books.Page(*page) for page in {[(p.notebook, p.parameters, p.name) for p in pages]!r}])"
-        lines.append(f"| {name} | {peak([python, '-c', program]):.0f} |")
-    root = fresh_project(folder / "own")
-    words = [python, str(PROJECT / "benchmarks" / "own_build.py"), str(EDITION), ",".join(chosen)]
-    lines.append(f"| (a) | {peak(words, cwd=root, env={**os.environ, 'NETFREEDOM_ROOT': str(root)}):.0f} |")
+        program = (
+            f"import sys; sys.path.insert(0, {str(PROJECT / 'benchmarks')!r}); from pathlib import Path; import books;"
+            f"books.{call}(Path({str(root)!r}), [books.Page(*page) for page in {pages!r}])"
+        )
+        lines.append(f"| {name} | {peak([sys.executable, '-c', program]).total:.0f} |")
+    lines.append(f"| (a) | {peak_of_own(fresh_project(folder / 'own'), EDITION, chosen).total:.0f} |")
     return "\n".join(lines)
 
 

@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import time
+from dataclasses import dataclass
 
 import psutil
 
 EVERY = 0.05  # seconds
+SPHINX = "netfreedom.book.sphinx_child"
 
 
-def peak(words: list[str], **popen) -> float:
-    """Megabytes at the highest moment."""
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **popen)
-    own, highest = psutil.Process(process.pid), 0
+@dataclass
+class Peak:
+    """Megabytes at the highest moment: of everything, of this project's Sphinx process, of all the rest."""
+
+    total: float = 0
+    sphinx: float = 0
+    rest: float = 0
+
+    def see(self, sphinx: float, rest: float) -> None:
+        """One moment's sizes."""
+        self.total = max(self.total, sphinx + rest)
+        self.sphinx = max(self.sphinx, sphinx)
+        self.rest = max(self.rest, rest)
+
+
+def peak(words: list[str], **popen) -> Peak:
+    """Run a command that must succeed and watch it."""
+    process = subprocess.Popen([str(word) for word in words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **popen)
+    own, highest = psutil.Process(process.pid), Peak()
     while process.poll() is None:
-        highest = max(highest, _size([own, *_children(own)]))
+        family = [own, *_children(own)]
+        pages = [one for one in family if _is_sphinx(one)]
+        highest.see(_megabytes(pages), _megabytes([one for one in family if one not in pages]))
         time.sleep(EVERY)
-    return highest / 1e6
+    if process.returncode:
+        sys.exit(f"{words}:\n{process.stderr.read()[-2000:]}")
+    return highest
 
 
 def _children(process: psutil.Process) -> list[psutil.Process]:
@@ -27,11 +49,18 @@ def _children(process: psutil.Process) -> list[psutil.Process]:
         return []
 
 
-def _size(processes: list[psutil.Process]) -> int:
+def _is_sphinx(process: psutil.Process) -> bool:
+    try:
+        return SPHINX in process.cmdline()
+    except psutil.Error:
+        return False
+
+
+def _megabytes(processes: list[psutil.Process]) -> float:
     total = 0
     for process in processes:
         try:
             total += process.memory_full_info().pss
         except (psutil.Error, OSError):
             continue
-    return total
+    return total / 1e6

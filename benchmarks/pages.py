@@ -30,6 +30,13 @@ CDN = re.compile(r"https://cdn\.jsdelivr\.net/npm/(vega-embed|vega-lite|vega)@[^
 DRAWN = {"this book": ".nf-chart svg", "Altair's HTML": "[id^=vis] canvas, [id^=vis] svg"}
 
 
+class Silent(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    def log_message(self, *words) -> None:
+        pass
+
+
 def stock_page(text: str, depth: int) -> str:
     """The page with Altair's HTML output in the place of the book's figures."""
     count = iter(range(1000))
@@ -81,9 +88,7 @@ def main() -> None:
         pages = [page for page in sorted(root.glob("pages/*/*/[0-9]*.html")) if FIGURE.search(page.read_text(encoding="utf-8"))]
         for page in pages:
             page.with_suffix(".stock.html").write_text(stock_page(page.read_text(encoding="utf-8"), len(page.relative_to(root).parts) - 1))
-        handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=root)
-        handler.log_message = lambda *words: None
-        http.server.SimpleHTTPRequestHandler.log_message = lambda *words: None
+        handler = functools.partial(Silent, directory=root)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print("| page | this book KB | Altair's HTML KB | first chart ms | Altair's ms | ratio |\n|---|---:|---:|---:|---:|---:|")
@@ -98,8 +103,8 @@ def row(browser, port: int, root: Path, page: Path, rounds: int) -> str:
     """One page of both kinds, loaded in turn."""
     base = f"http://127.0.0.1:{port}/{page.relative_to(root).as_posix()}"
     addresses = {"this book": base, "Altair's HTML": base.replace(".html", ".stock.html")}
-    found = {name: [load(browser, address, DRAWN[name]) for _ in range(1)] for name, address in addresses.items()}
-    for _ in range(rounds - 1):
+    found = {name: [] for name in addresses}
+    for _ in range(rounds):
         for name, address in addresses.items():
             found[name].append(load(browser, address, DRAWN[name]))
     middle = {name: statistics.median(took for took, _ in values) for name, values in found.items()}
