@@ -73,6 +73,11 @@ def test_code_that_only_prepares_stands_with_the_chart(book):
     assert re.search(r"prepared = 1\n\nfigure", words)
 
 
+def test_the_answer_stands_before_the_button_for_its_code(book):
+    page = page_of(book, CHAPTERS[0])
+    assert 0 < page.index("nf-figure") < page.index("Show the code")
+
+
 def test_the_first_page_says_what_the_book_holds(book):
     front = page_of(book, "index")
     assert 'href="pages/ruritania/2016/index.html"' in front and "This book is about" in front

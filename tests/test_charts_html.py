@@ -28,8 +28,8 @@ def test_no_text_of_the_data_becomes_markup():
 
 
 def test_numbers_have_a_true_minus_and_large_ones_their_thousands_apart():
-    html = html_of(pd.DataFrame({"what": ["a", "b"], "year": [2015, 2016], "users": [9378.0, 14054.5], "change": [-3, 0]}))
-    assert all(f">{text}</td>" in html for text in ("2015", "9,378", "14,054.5", "−3"))
+    html = html_of(pd.DataFrame({"what": ["a", "b"], "year": [2015, 2016], "users": [9378.0, 14054.5], "bridges": [297, 1667], "change": [-3, 0]}))
+    assert all(f">{text}</td>" in html for text in ("2015", "9,378", "14,054.5", "297", "1,667", "−3"))
 
 
 def test_the_drawing_is_hidden_from_screen_readers_and_told_in_words():
@@ -41,7 +41,7 @@ def test_the_drawing_is_hidden_from_screen_readers_and_told_in_words():
 def test_links_are_real_where_the_place_has_their_target_and_words_elsewhere():
     frame = pd.DataFrame({"what": [with_notes("cut", (7,)), to_chapter("law", "05-legal-changes"), to_address("site", "https://example.org/?a&b")]})
     linked, plain = html_of(frame), html_of(frame, Place())
-    assert '<a href="12-evidence.html#note-7" aria-label="Note 7">7</a>' in linked
+    assert '<a href="12-evidence.html#note-7" title="Note 7" aria-label="Note 7">7</a>' in linked
     assert '<a href="05-legal-changes.html">law</a>' in linked
     assert '<a href="https://example.org/?a&amp;b" rel="noopener noreferrer external">site</a>' in linked
     assert "12-evidence" not in plain and 'cut <span class="nf-notes">[7]</span>' in plain
@@ -72,3 +72,22 @@ def test_a_linked_table_stands_open_and_the_verification_is_shown():
     html = html_of(pd.DataFrame({"what": ["a"]}), Place(verified="Matches the report: 1 of 1"), linked_table=True)
     assert '<details class="nf-details" open>' in html
     assert "Matches the report: 1 of 1" in html
+
+
+def test_links_to_notes_say_whose_they_are():
+    frame = pd.DataFrame({"what": [with_notes("a", [7])]})
+    titled = Place(note=IN_BOOK.note, note_title=lambda number: f"Note {number}: Gazette, May 2016")
+    assert 'title="Note 7: Gazette, May 2016"' in html_of(frame, titled)
+    assert 'title="Note 7"' in html_of(frame, Place(note=IN_BOOK.note))
+
+
+def test_how_many_rows_match_leads_to_what_that_means():
+    frame = pd.DataFrame({"what": ["a"]})
+    checked = Place(chapter=lambda target: "methods.html" if target.startswith("/about/methods#") else None, verified="Matches the report: 2 of 2")
+    assert '<a href="methods.html">Matches the report: 2 of 2</a>' in html_of(frame, checked)
+    assert ">Matches the report: 2 of 2</span>" in html_of(frame, Place(verified="Matches the report: 2 of 2"))
+
+
+def test_sentences_have_the_apostrophes_of_the_prose_around_them():
+    chart = figure(alt.Chart(pd.DataFrame({"x": [1]})).mark_point().encode(x="x:Q"), **{**SAID, "title": "Ruritania's total"})
+    assert "Ruritania’s total</h3>" in figure_html(chart.identity, chart.spec, Place())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from docutils import nodes
@@ -10,6 +11,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
 from netfreedom.book.links import addresses_from
+from netfreedom.book.note_titles import note_title
 from netfreedom.book.verified import verified_line
 from netfreedom.charts.cells import HIDDEN, notes_of, text_of
 from netfreedom.charts.csv_file import csv_of
@@ -65,7 +67,7 @@ class WriteFigures(SphinxPostTransform):
         identity, page = figure["identity"], self.env.docname
         addresses = addresses_from(self.env, self.app.builder)
         place = Place(
-            note=addresses.note, chapter=addresses.chapter, csv=self._write_data(identity, page),
+            note=addresses.note, chapter=addresses.chapter, note_title=partial(note_title, page), csv=self._write_data(identity, page),
             verified=verified_line(page, identity["tables"]), level=heading_level(figure),
         )  # fmt: skip
         return [nodes.raw("", figure_html(identity, figure["spec"], place), format="html")]

@@ -1,8 +1,9 @@
-"""Code cells on a page: what only prepares a chart is shown with the chart, not behind a button of its own."""
+"""Code cells on a page: the result comes first, then the button for its code, which holds what prepares it too."""
 
 from __future__ import annotations
 
 from docutils import nodes
+from myst_nb.sphinx_ import HideCodeCellNode, HideInputCells
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 HIDDEN = "tag_hide-input"
@@ -31,9 +32,21 @@ class JoinPreparation(SphinxPostTransform):
                 waiting = []
 
 
+class CodeBelow(SphinxPostTransform):
+    """Moves the button for a cell's code below what the cell shows: under a question stands its answer."""
+
+    default_priority = HideInputCells.default_priority + 1
+
+    def run(self, **kwargs) -> None:
+        for cell in self.document.findall(_is_hidden_cell):
+            if isinstance(cell.children[0], HideCodeCellNode):
+                cell.append(cell.pop(0))
+
+
 def _is_hidden_cell(node: nodes.Node) -> bool:
     return isinstance(node, nodes.container) and HIDDEN in node.get("classes", ())
 
 
 def setup_code_cells(app) -> None:
     app.add_post_transform(JoinPreparation)
+    app.add_post_transform(CodeBelow)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from netfreedom.book.note_titles import COUNTRY_PAGE
 from netfreedom.data.load import load
 from netfreedom.data.paths import dataset_folder
 from netfreedom.evidence.verification import is_current, load_result
-
-COUNTRY_PAGE = re.compile(r"pages/(?P<country>[a-z-]+)/(?P<edition>\d{4})/")
 
 
 def verified_line(page: str, tables: Sequence[str]) -> str:

@@ -10,6 +10,8 @@ from netfreedom.charts.html_controls import controls_html, filters_html
 from netfreedom.charts.html_table import table_html
 from netfreedom.charts.place import Place
 
+EXPLAINED = "/about/methods#what-matches-the-report-means"  # the page that says what a row that matches proves
+
 
 def figure_html(identity: Mapping, spec: Mapping | None, place: Place) -> str:
     """A chart (`spec`) or a register: everything a reader needs who cannot see the drawing or wants to check it."""
@@ -27,6 +29,11 @@ def figure_html(identity: Mapping, spec: Mapping | None, place: Place) -> str:
 def embedded_json(value) -> str:
     """JSON for a script element: with `<` escaped, no text in it can end the element or open a comment."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def typeset(text: str) -> str:
+    """Our own sentences as HTML, with the apostrophes that Sphinx gives to prose."""
+    return escape(text.replace("'", "’"))
 
 
 def _chart(identity: Mapping, spec: Mapping, anchor: str, place: Place) -> str:
@@ -66,19 +73,21 @@ def _with_links(value, place: Place):
 
 
 def _caption(identity: Mapping, anchor: str, level: int) -> str:
-    subtitle = f'<p class="nf-subtitle">{escape(identity["subtitle"])}</p>' if identity["subtitle"] else ""
-    return f'<figcaption><h{level} class="nf-title" id="{anchor}-title">{escape(identity["title"])}</h{level}>{subtitle}</figcaption>'
+    subtitle = f'<p class="nf-subtitle">{typeset(identity["subtitle"])}</p>' if identity["subtitle"] else ""
+    return f'<figcaption><h{level} class="nf-title" id="{anchor}-title">{typeset(identity["title"])}</h{level}>{subtitle}</figcaption>'
 
 
 def _words(identity: Mapping, anchor: str) -> str:
-    return f'<p class="nf-words" id="{anchor}-words">{escape(identity["description"])}</p>' if identity["description"] else ""
+    return f'<p class="nf-words" id="{anchor}-words">{typeset(identity["description"])}</p>' if identity["description"] else ""
 
 
 def _foot(identity: Mapping, place: Place) -> str:
     verified = identity["verification"] or place.verified
     parts = [f'<span class="nf-source">Source: {escape(identity["source"])}</span>']
     if verified:
-        parts.append(f'<span class="nf-verification">{escape(verified)}</span>')
+        explained = place.chapter(EXPLAINED)
+        words = f'<a href="{escape(explained)}">{escape(verified)}</a>' if explained and verified == place.verified else escape(verified)
+        parts.append(f'<span class="nf-verification">{words}</span>')
     if place.csv and identity["table"]:
         of = f'<span class="nf-hidden"> of “{escape(identity["title"])}”</span>'
         parts.append(f'<a class="nf-csv" href="{escape(place.csv)}" download="{identity["id"]}.csv">Data as CSV{of}</a>')

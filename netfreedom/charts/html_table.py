@@ -11,7 +11,7 @@ from netfreedom.charts.cells import HIDDEN, is_outside, notes_of, text_of, value
 from netfreedom.charts.place import Place
 
 CARDS_FROM = 4  # columns that no longer fit a phone's width
-GROUPED_FROM = 10_000  # a column that reaches it holds no years, and its thousands are set apart
+YEARS = (1900, 2100)  # a column with a number over a thousand that is no year has its thousands set apart
 DATE = re.compile(r"\d{4}-\d\d(-\d\d)?~?")  # a browser would break it at its hyphens
 ATTRIBUTES = (("id", "_id"), ("data-start", "_start"), ("data-end", "_end"))
 
@@ -23,7 +23,7 @@ def table_html(table: Mapping, label: str, place: Place, filtered: Sequence[str]
     shown = [number for number, name in enumerate(columns) if not name.startswith(HIDDEN)]
     # roles are spelled out since a table laid out as cards otherwise stops being a table for screen readers
     right = {number: ' class="nf-number"' if _is_numeric(rows, number) else "" for number in shown}
-    grouped = {number for number in shown if right[number] and any(abs(row[number] or 0) >= GROUPED_FROM for row in rows)}
+    grouped = {number for number in shown if right[number] and any(_is_no_year(row[number] or 0) for row in rows)}
     head = "".join(f'<th scope="col" role="columnheader"{right[number]}>{escape(columns[number])}</th>' for number in shown)
     body = []
     for row in rows:
@@ -69,13 +69,18 @@ def notes_html(numbers: Sequence[int], place: Place) -> str:
     shown = []
     for number in numbers:
         href = place.note(number)
-        shown.append(f'<a href="{escape(href)}" aria-label="Note {number}">{number}</a>' if href else str(number))
+        title = escape(place.note_title(number))
+        shown.append(f'<a href="{escape(href)}" title="{title}" aria-label="Note {number}">{number}</a>' if href else str(number))
     return f'<span class="nf-notes">[{", ".join(shown)}]</span>' if shown else ""
 
 
 def _is_numeric(rows: Sequence[Sequence], number: int) -> bool:
     values = [row[number] for row in rows if row[number] is not None]
     return bool(values) and all(isinstance(value, (int, float)) for value in values)
+
+
+def _is_no_year(number: float) -> bool:
+    return abs(number) >= 1000 and not (float(number).is_integer() and YEARS[0] <= number <= YEARS[1])
 
 
 def _sort_key(row: Sequence, key: int | None) -> str:

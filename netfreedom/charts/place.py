@@ -15,6 +15,7 @@ class Place:
     Attributes
     ----------
     note, chapter : address of a note and of a `chapter#anchor`, None where the book lacks it.
+    note_title : what a link to a note says of it.
     csv : address of the figure's CSV.
     verified : line on how many rows match the report.
     level : of the figure's heading, one below that of its section.
@@ -22,6 +23,7 @@ class Place:
 
     note: Callable[[int], str | None] = lambda number: None
     chapter: Callable[[str], str | None] = lambda target: None
+    note_title: Callable[[int], str] = lambda number: f"Note {number}"
     csv: str = ""
     verified: str = ""
     level: int = 3
