@@ -128,3 +128,64 @@ def test_what_was_guessed_is_marked_and_what_the_note_says_is_not():
     text = "Introduction\n\nIt rained.1 And rained.2 And rained.3\n\n1  “Rain,” Paper, May 1, 2015.\n2  Tweet by @Someone, December 3, 2015, bit.ly/1K.\n3  Ibid.\n"
     comments = [row["comment"] for row in draft_sources(read_text(text).notes)]
     assert comments[0] == "draft: guessed kind; decide" and comments[1] == "" and "another note" in comments[2]
+
+
+def test_a_second_source_behind_see_also_is_a_part_of_its_own():
+    parts = split_parts("Human Test, “One,” Paper, May 1, 2015, http://x.org/1; see also: Jane Roe, “Two,” Zenda Herald, May 2, 2015, http://x.org/2. See also “Three,” Paper, http://x.org/3")
+    assert [draft_note(part)["title"] for part in parts] == ["One", "Two", "Three"] and draft_note(parts[1])["author"] == "Jane Roe"
+
+
+def test_quotation_marks_inside_a_title_belong_to_it():
+    drafted("Castle Lab, “Mapping the “Untraceable” Spyware,” May 1, 2015, http://x.org/1", title="Mapping the “Untraceable” Spyware", publisher="Castle Lab", author="")
+    drafted("Zenda Herald, ‘Ruritania’s bill is dead,’ May 17, 2016, http://x.org/1", title="Ruritania’s bill is dead", publisher="Zenda Herald", published="2016-05-17")
+
+
+@pytest.mark.parametrize("printed, published", [("16.04.2013", "2013-04-16"), ("2016-02-03", "2016-02-03"), ("25/06/2018", "2018-06-25"), ("12/25/2015", "2015-12-25"), ("03/04/2015", ""), ("3rd March 2016", "2016-03-03"), ("last modified May 5, 2015", "2015-05-05")])
+def test_dates_in_digits_are_read_where_only_one_reading_is_possible(printed, published):
+    drafted(f"“T,” Paper, {printed}, http://x.org/a", published=published, publisher="Paper")
+
+
+@pytest.mark.parametrize("printed, language", [("“T,” Paper (Spanish)", "es"), ("“T,” [in Swedish] Paper", "sv"), ("“T,” Paper [available in Hausa]", "ha"), ("“T,” Paper (in the Serbian language)", "sr")])
+def test_a_language_is_read_in_each_wording(printed, language):
+    drafted(printed, language=language, title="T", publisher="Paper")
+
+
+def test_a_language_that_has_no_code_here_is_told_and_stays_out_of_the_title():
+    (row,) = draft_sources(read_text("Introduction\n\nIt rained.1\n\n1  “Rain of the hills,” [in Zendan] Zenda Herald, May 1, 2015, http://x.org/1.\n").notes)
+    assert row["title"] == "Rain of the hills" and "in Zendan" in row["comment"]
+
+
+def test_english_is_marked_as_a_guess_where_nothing_in_the_title_shows_it():
+    (row,) = draft_sources(read_text("Introduction\n\nIt rained.1\n\n1  “Cinco detenidos,” Zenda Herald, May 1, 2015, http://x.org/1.\n").notes)
+    assert row["language"] == "en" and "language" in row["comment"]
+
+
+@pytest.mark.parametrize(
+    "printed, expected",
+    [
+        ("Jane Roe, A Book without Quotation Marks, Human Rights Society, March 2014, http://x.org/1", {"author": "Jane Roe", "title": "A Book without Quotation Marks", "publisher": "Human Rights Society"}),
+        ("Human Rights Society, World Report 2016: Ruritania, January 27, 2016, http://x.org/1", {"title": "World Report 2016: Ruritania", "publisher": "Human Rights Society"}),
+        ("Human Rights Society, No Country for Bloggers: Assaults in Ruritania, June 2015, http://x.org/1", {"title": "No Country for Bloggers: Assaults in Ruritania", "publisher": "Human Rights Society"}),
+        ("Decree No. 12 on the Provision, Use, and Control of Waves, July 15, 2013, http://x.org/1", {"title": "Decree No. 12 on the Provision, Use, and Control of Waves", "publisher": "", "kind": "legal_text"}),
+        ("Waves (Prohibition, Prevention, etc) Act, http://x.org/1", {"title": "Waves (Prohibition, Prevention, etc) Act", "publisher": ""}),
+        ("Rules for Mobile Devices, Cabinet of Ministers, May 2, 2012, No. 212, http://x.org/1", {"title": "Rules for Mobile Devices", "publisher": "Cabinet of Ministers"}),
+        ("“Waves Law,” Articles 85-100, May 2, 2012, http://x.org/1", {"publisher": ""}),
+        ("“Users grow,” Novosti-Zenda, May 2, 2012, http://x.org/1", {"publisher": "Novosti-Zenda"}),
+        ("Rupert H., “T,” Paper, May 2, 2012", {"author": "Rupert H."}),
+        ("John Roe et al., “Mapping the Wall,” in Proceedings of Walls, August 2015, http://x.org/1", {"author": "John Roe et al.", "publisher": ""}),
+    ],
+)
+def test_untitled_and_odd_notes_keep_their_parts_apart(printed, expected):
+    drafted(printed, **expected)
+
+
+@pytest.mark.parametrize(
+    "printed, kind",
+    [
+        ("“Waves (Control) Rules, 2017,” Department of Waves, August 7, 2017, http://x.org/1", "legal_text"), ("Roe v. Ruritania, Castle Court, May 2, 2015", "legal_text"),
+        ("“T,” Department of Waves, May 2, 2015, http://waves.gov.zz/1", "official"), ("Coalition for Waves, “T,” May 2, 2015, http://x.org/1", "ngo"),
+        ("“Government requests to remove content,” Boogle, accessed May 2, 2015, http://x.org/1", "transparency_report"), ("Jane Roe, “T,” Medium, May 2, 2015, https://medium.com/@jane/t", "blog"),
+    ],
+)  # fmt: skip
+def test_the_kind_is_told_by_words_publisher_or_address(printed, kind):
+    drafted(printed, kind=kind)

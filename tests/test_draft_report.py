@@ -226,3 +226,20 @@ def test_an_empty_dataset_made_by_new_is_filled_and_keeps_what_a_person_wrote(dr
     with (folder / "events.csv").open(encoding="utf-8", newline="") as file:
         assert len(list(csv.DictReader(file))) == len(draft.tables["events"])
     assert [path.name for path in folder.parent.iterdir()] == ["2013"]
+
+
+def test_marks_without_a_note_are_told(draft_of):
+    text = question_page().replace("two days.1", "two days.[1]").replace("Court.2", "Court.[2]").replace("post.3", "post.[3]").replace("Herald.4", "Herald.[4]")
+    assert not any("without a note" in line for line in draft_of(text, 2021).unread)
+    assert "The marks 3, 4 stand in the text without a note: is the text whole?" in draft_of(text.split("3. “Hentzau")[0], 2021).unread
+
+
+def test_scores_of_a_page_that_prints_no_edition_are_those_that_were_asked_for_and_that_is_told(draft_of):
+    text = question_page().replace("Ruritania: Freedom on the Net 2021 Country Report", "Ruritania").replace("Key Developments, June 1, 2020 – May 31, 2021", "Key Developments")
+    draft = draft_of(text, 2021)
+    assert [row["edition"] for row in draft.tables["scores"]] == ["2020", "2021"] and any("prints no edition" in line for line in draft.unread)
+
+
+def test_the_source_of_a_web_page_is_refused_with_what_to_do(draft_of):
+    with pytest.raises(InputError, match="HTML source: save the page as text"):
+        draft_of(f"<!DOCTYPE html><html><body><p>{OLD}</p></body></html>", 2013)

@@ -33,7 +33,8 @@ _UNITS = {"percent": "percent", "per cent": "percent", "%": "percent"}
 def score_rows(report: ReportText, edition: int) -> list[dict[str, str]]:
     """A row per edition in the box that has a total; sub-scores that only the questions give are added up from them."""
     rows = []
-    for year, values in sorted(report.score_box.get("scores", {}).items()):
+    for printed, values in sorted(report.score_box.get("scores", {}).items()):
+        year = printed if printed > 0 else edition + printed  # numbered up to 0 where the text prints no edition
         cells = {category.key: values.get(category.key) for category in CATEGORIES}
         if year == edition and all(cell is None for cell in cells.values()):
             cells |= added_up(report)

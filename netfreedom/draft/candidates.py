@@ -23,6 +23,15 @@ _ANNOUNCED = re.compile(r"\b(?:announced (?:plans|that it (?:would|will)|it (?:w
 _SEE = re.compile(r"\s*[\[(]see [^)\]]*[)\]]", re.IGNORECASE)  # a pointer to another heading tells nothing itself
 _GOES_ON = re.compile(r"\balso\b|\bas well\b|\b(?:around|at) (?:this|that|the same) time\b|\bthe same (?:day|week|month)\b|\bin the process\b", re.IGNORECASE)
 _SCORE_CHANGE = re.compile(r"\W*Score change\b", re.IGNORECASE)
+# A number that was measured at a date ("penetration stood at 46 percent in 2013") belongs to indicators.
+_MEASURED = re.compile(r"\b(?:penetration|subscri(?:ptions|bers)|internet users|speeds?|prices?|costs?|gigabyte|connections?|households|incidents|lines|plans?)\b", re.IGNORECASE)
+_AMOUNTED = re.compile(r"\b(?:stood|stands|reached|was|were|had|rose|grew|increased|fell|dropped|declined|averaged|amounted|ranged|costs?|counted|handled|reported|compared (?:to|with)|up from|down from)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d,.]*\s*(?:percent|per cent|%|million|billion|[KMG]bps)|(?:US)?[$€£]\s?\d|\b[A-Z]{3} \d|\b\d{1,3},\d{3}\b")
+_CLAIMED = re.compile(r"\b(?:claim\w*|said|stated|announced|revealed|promis\w*|pledg\w*|fined?|launch\w*|agree\w*)\b", re.IGNORECASE)
+# "The constitution of 2013 grants …": the year names the thing; nothing happened in the report.
+_NAMED_BY_YEAR = re.compile(r"\b(?:constitution|charter)(?:al reform)? of (?:\w+ )?$", re.IGNORECASE)
+# What sums up the year: "Internet freedom declined …".
+_VERDICT = re.compile(r"\binternet freedom\b[^.,;]{0,50}\b(?:declin|improv|deteriorat|remain|worsen|continu|stay|weaken|is under)\w*", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas of (?:the )?$", re.IGNORECASE)  # the date of a state of things, not of what the passage goes on to tell
 _TECHNICAL = re.compile(r"\b(?:cable|power (?:cut|failure|outage)|technical (?:fault|failure|problem|reasons?)|malfunction|maintenance|earthquake|flood)\w*", re.IGNORECASE)
 _DELIBERATE = re.compile(r"\b(?:order(?:ed|s)?|authorit\w+|government|regulator|court|officials|prosecutor\w*|ministry)\b", re.IGNORECASE)
@@ -152,15 +161,17 @@ def _of_section(section: Section, names: Names, period: Period, edition: int, co
             told = _SEE.sub("", sentence.text)
             guess = guess_kind(told, section.heading)
             mentions = _distinct(dates_in(told, before, period, edition))
-            if guess.kind in ("law", "regulation"):
+            if guess.kind in ("law", "regulation", "arrest"):
                 mentions = [starting(mention) for mention in mentions]
             common = {"passage": passage, "heading": section.heading, "sentence": told, "notes": sentence.notes,
                       "guess": guess, "names": _without_country(names.of(told), country)}
             if told_as_not_done(told) and all(mention.date == period.edtf for mention in mentions):
                 yield Candidate("", mention=None, is_event=False, **common)
                 continue
+            measured = _is_measured(told, guess)
             for mention in mentions:
-                yield Candidate("", mention=mention, remarks=[mention.inferred] if mention.inferred else [], **common)
+                named_by_year = guess.kind == "other" and bool(_NAMED_BY_YEAR.search(told[: mention.start]))
+                yield Candidate("", mention=mention, is_event=not measured and not named_by_year, remarks=[mention.inferred] if mention.inferred else [], **common)
             goes_on = bool(last and _GOES_ON.search(told))
             if not mentions and (guess.strong or (goes_on and guess.word)) and told_as_done(told):
                 yield _undated(last, goes_on, common)
@@ -168,6 +179,12 @@ def _of_section(section: Section, names: Names, period: Period, edition: int, co
                 yield Candidate("", mention=None, is_event=False, **common)
             before += " " + sentence.text
             last = next((mention for mention in reversed(mentions) if not _AS_OF.search(told[: mention.start])), last)
+
+
+def _is_measured(sentence: str, guess: Guess) -> bool:
+    """Whether a sentence only tells how large something was at a date."""
+    vague = guess.kind in ("other", "market") or (guess.kind == "statement" and guess.word.lower() == "according to")
+    return vague and not guess.strong and all(pattern.search(sentence) for pattern in (_NUMBER, _MEASURED, _AMOUNTED)) and not _CLAIMED.search(sentence)
 
 
 def _undated(last: Mention | None, goes_on: bool, common: dict) -> Candidate:
@@ -188,6 +205,10 @@ def _without_country(names: list[str], country: str) -> list[str]:
 def _adds(lead: Candidate) -> bool:
     """Whether a sentence of a lead tells a happening of its own: what sums up a year or a state of things does not."""
     exact = lead.mention is not None and len(lead.mention.date) > len("2015~")
+    if _SCORE_CHANGE.match(lead.passage.plain):
+        return exact and "/" not in lead.mention.date
+    if _VERDICT.search(lead.sentence):
+        return False
     return (exact and "/" not in lead.mention.date) or (lead.guess.strong and bool(lead.names))
 
 

@@ -10,9 +10,9 @@ from netfreedom.draft.restrictions import targets_in
 
 _STAGES = (
     ("acquitted", r"\bacquitted\b"), ("dismissed", r"\b(?:case|charges|suit|lawsuit)\b[^.]{0,30}\b(?:dismissed|dropped|closed)\b|\brejected\b"),
-    ("convicted", r"\b(?:sentenced|convicted|found guilty|fined|jailed|imprisoned|ordered to pay)\b|\b(?:upheld|confirmed|reduced)\b[^.]{0,40}\b(?:sentence|conviction)|\b\w+-(?:year|month) (?:prison )?sentence\b"), ("released", r"\breleased\b|\bpardoned\b"),
+    ("convicted", r"\b(?:sentenced|given (?:\w+ ){1,4}in (?:prison|jail)|received (?:an? )?(?:\w+[- ])?(?:\w+ )?(?:months?|years?|sentence)|convicted|found guilty|fined|jailed|imprisoned|ordered to pay)\b|\b(?:upheld|confirmed|reduced)\b[^.]{0,40}\b(?:sentence|conviction)|\b\w+-(?:year|month) (?:prison )?sentence\b"), ("released", r"\breleased\b|\bpardoned\b"),
     ("tried", r"\b(?:trial|hearing|tried|court)\b"), ("charged", r"\bcharg(?:ed|es)\b|\bindicted\b|\bprosecuted\b|\bsued\b"),
-    ("detained", r"\b(?:arrested|detained|detention|custody|picked up by|rounded up)\b"), ("investigated", r"\binvestigat\w*|\bcriminal case\b"),
+    ("detained", r"\b(?:arrested|detained|detention|custody|held since|picked up by|rounded up)\b"), ("investigated", r"\binvestigat\w*|\bcriminal case\b"),
 )  # fmt: skip
 _SANCTIONS = (
     ("suspended", r"\bsuspended (?:sentence|prison|term)\b|\bprobation\b"), ("restricted_freedom", r"\brestrict(?:ed|ion of) freedom\b|\bhouse arrest\b|\blimited freedom\b"),
@@ -24,7 +24,7 @@ _ROLES = (
     ("politician", r"\b(?:politician|lawmaker|opposition leader|candidate|member of parliament)\b"), ("artist", r"\b(?:artist|singer|rapper|poet|writer|cartoonist|musician)\b"),
     ("group_administrator", r"\badministrator of\b|\bgroup admin\w*"), ("social_media_user", r"\b(?:Facebook|Twitter|VKontakte|Instagram|social media|internet|YouTube|TikTok) users?\b|\buser\b"),
 )  # fmt: skip
-_PERSON_WORDS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|activists?|journalists?|bloggers?|editor|users?|man|woman|person|people|students?|resident|defendants?|individuals?|critics?|accused|detained|administrators?|owners?|members?|lawyers?|women|men|protesters?|reporters?|teachers?|politicians?|singers?|rappers?|writers?|poets?|officials?)\b")
+_PERSON_WORDS = re.compile(r"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir) (?:trial|case|appeal|sentence|conviction|arrest|detention)|[Hh]e|[Ss]he|[Tt]hey|activists?|journalists?|bloggers?|editor|users?|man|woman|person|people|students?|resident|defendants?|individuals?|critics?|accused|detained|administrators?|owners?|members?|lawyers?|women|men|protesters?|reporters?|teachers?|politicians?|singers?|rappers?|writers?|poets?|officials?)\b")
 _PERSON = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w’'-]+(?: (?:(?:al|el|ul|ur)-[A-ZÀ-Þ][\w’'-]+|(?:(?:al|el|bin|bint|ibn|de|la|da|van|von|U) )?[A-ZÀ-Þ][\w’'-]+)){1,4}(?![\w.]\w)")
 # What stands before a name, and in front of what no person stands.
 _TITLE = re.compile(

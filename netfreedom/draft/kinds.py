@@ -12,39 +12,41 @@ _WORDS = {
     "shutdown": [
         (r"\b(?:internet|networks?|mobile|phone|telecommunications?|broadband|services?|connections?)\b[^.]{0,40}\b(?:cut|shut|switched|turned) (?:off|down)\b", 2.0),
         (r"\bshut(?:ting)?\s*downs?\b|\bcut(?:ting)?\b[^.]{0,40}\b(?:off|from) (?:from )?the (?:internet|network)|\bblackouts?\b|\bkill switch", 2.0),
+        (r"\b(?:mobile data|mobile internet|internet (?:access|service|connections?)|connectivity|text messag\w*|SMS|service)\b[^.,;]{0,30}\b(?:was|were|been|be|being) (?:\w+ )?(?:cut|suspended|shut|unavailable|disabled)\b|\b(?:cut|cuts|disabled|suspended)\b[^.,;]{0,20}\b(?:mobile data|mobile internet|internet (?:access|service)|connectivity|text messag\w*|SMS)\b", 2.2),
         (r"\b(?:suspend|disconnect|switch(?:ed)? off|turn(?:ed)? off)\w*\b[^.]{0,60}\b(?:internet|mobile|network|telecommunication|services?)\b", 2.0),
     ],
     "blocking": [
         (r"\b(?:websites?|sites?|apps?|applications?|platforms?|portals?|calls|tools?|VPNs?)\b[^.]{0,60}\bbanned\b|\bban(?:ned|ning|s)?\b", 1.0),
         (r"\bblock(?:ed|ing|s|ages?)?\b|\bunblock\w*|\bban(?:ned|ning|s)?\b[^.]{0,40}\b(?:websites?|sites?|app|apps|application|platforms?|portal|service|tools?)\b", 2.0),
         (r"\bdisabl(?:e|ed|ing)\b[^.]{0,40}\b(?:services?|access|apps?|platforms?|networks?|Facebook|Twitter|WhatsApp|Telegram|YouTube|VPNs?)\b|\bpull(?:ed)? the plug\b", 2.0),
-        (r"\binaccessible\b|\bunavailable\b|\bblacklist\w*|\bfilter(?:ed|ing)\b|\b(?:restrict\w*|restor\w*|limit\w*) access\b|\baccess (?:was )?restored\b", 1.5),
+        (r"\bsuspen(?:ded|sion)\b[^.,;]{0,30}\b(?:Twitter|Facebook|WhatsApp|Telegram|YouTube|Instagram|TikTok|social media|platforms?|apps?)\b", 2.2),
+        (r"\binaccessible\b|\bunreachable\b|\bstopped working\b|\bcould not be (?:reached|accessed|opened|loaded)\b|\bunavailable\b|\bblacklist\w*|\bfilter(?:ed|ing)\b|\b(?:restrict\w*|restor\w*|limit\w*) access\b|\baccess (?:was )?restored\b", 1.5),
     ],
     "disruption": [
         (r"\bdisrupt\w*|\bslow(?:ed|down|downs|ing)?\b|\bthrottl\w*|\boutages?\b|\bcables?\b[^.]{0,40}\b(?:br[eo]a?ke?\w*|cuts?|damage\w*|fault\w*|severed)\b|\bdisconnect\w*", 1.8),
-        (r"\b(?:difficult\w*|problems?|trouble)\b[^.]{0,30}\b(?:access\w*|connect\w*|download\w*|open\w*|reach\w*)\b|\binterrupt\w*", 1.8),
+        (r"\b(?:difficult\w*|problems?|trouble)\b[^.]{0,30}\b(?:access\w*|connect\w*|download\w*|open\w*|reach\w*)\b|\binterrupt\w*|\bwithout (?:\w+ ){0,2}(?:service|internet|connection|signal)\b|\bdamaged? (?:\w+ ){0,2}(?:towers?|cables?|lines?|networks?|infrastructure)\b", 1.8),
     ],
     "content_removal": [
-        (r"\b(?:remov\w+|delet\w+|retract\w*|unpublish\w*|tak(?:e|en|ing) (?:\w+ )?down|took (?:\w+ ){0,3}down|takedowns?|withdr[ae]w\w*)\b|\b(?:taken|took|take|pulled)\b[^.]{0,20}\boffline\b", 1.8),
+        (r"\b(?:remov\w+|delet\w+|retract\w*|unpublish\w*|withheld|tak(?:e|en|ing) (?:\w+ )?down|took (?:\w+ ){0,3}down|takedowns?|withdr[ae]w\w*(?! (?:\w+ ){0,3}(?:laws?|bill|amendments?|legislation|proposal|draft|plans?|charges)\b))\b|\b(?:taken|took|take|pulled)\b[^.]{0,20}\boffline\b", 1.8),
         (r"\bbann(?:ed|ing)\b[^.]{0,20}\b(?:film|video|article|song|book|page|channel|documentary)\b", 1.5),
         (r"\brequests?\b[^.]{0,50}\b(?:content|removal|data|accounts?)\b|\brestricting access to \d+", 1.0),
     ],
     "prosecution": [
         (r"\b(?:sentenced|convicted|acquitted|prosecut\w+|indict\w*|found guilty|pleaded guilty|imprison\w*|jailed)\b", 2.2),
-        (r"\bcharg(?:ed|es) (?:with|under|for|against|of)\b|\bcharged\b|\bfac(?:ed|es|ing) (?:\w+ )?charges\b|\blawsuits?\b|\bsued\b|\b(?:libel|defamation) (?:suit|case|charges)|\bfined\b|\bconvict\w*|\b(?:criminal|civil|administrative) charges\b|\blegal sanctions\b|\bcharges?\b[^.]{0,50}\bfiled\b|\b(?:prison|jail|suspended|\w+-(?:year|month)) (?:sentences?|terms?)\b|\b(?:upheld|confirmed|overturned|reduced)\b[^.]{0,40}\b(?:sentence|verdict|conviction)\b", 1.8),
+        (r"\bcharg(?:ed|es) (?:with|under|for|against|of)\b|\bcharged\b|\bfac(?:ed|es|ing) (?:\w+ )?charges\b|\blawsuits?\b|\bsued\b|\b(?:libel|defamation) (?:suit|case|charges)|\bfined\b|\bconvict\w*|\breceived (?:an? )?(?:\w+[- ])?(?:\w+ )?(?:months?|years?|sentence|prison term)\b|\bgiven\b[^.,;]{0,30}\b(?:prison|jail|years|months|sentence)\b|\b(?:suit|lawsuit|damages)\b[^.;]{0,30}\b(?:damages|court|filed|column|article|post)\b|\b(?:criminal|civil|administrative) charges\b|\blegal sanctions\b|\bcharges?\b[^.]{0,50}\bfiled\b|\b(?:prison|jail|suspended|\w+-(?:year|month)) (?:sentences?|terms?)\b|\b(?:upheld|confirmed|overturned|reduced)\b[^.]{0,40}\b(?:sentence|verdict|conviction)\b", 1.8),
         (r"\btrials?\b|\bhearing\b|\bcriminal (?:case|investigation|complaint)\b|\bverdict\b|\bappeal\b|\bcourt (?:ordered|found|rejected|ruled|upheld)", 1.0),
     ],
-    "arrest": [(r"(?<!threats of )(?<!threat of )(?<!fear of )(?<!risk of )\b(?:arrest(?:ed|s|ing)?|detain(?:ed|ing|s)?|detention|taken into custody|in custody|apprehended|rounded up|picked up by (?:the )?(?:police|security))\b", 2.1)],
+    "arrest": [(r"(?<!threats of )(?<!threat of )(?<!fear of )(?<!risk of )\b(?:arrest(?:ed|s|ing)?|detain(?:ed|ing|s)?|detention|taken into custody|in custody|(?:been|was|were|is|are) held (?:since|without charge|incommunicado|by (?:the )?police|in (?:custody|detention|prison|jail|pre-?trial|solitary))|apprehended|rounded up|picked up by (?:the )?(?:police|security))\b", 2.1)],
     "violence": [
         (r"\b(?:beat(?:en|ing)?|assault\w*|murder\w*|killed|killing|stabbed|shot (?:dead|at|and|him|her|them|in)|broke into|gunned|tortur\w+|physical(?:ly)? (?:attack\w*|violence)|abduct\w*|kidnap\w*)\b", 2.2),
         (r"\bclashes\b|\briots?\b|\bviolence\b|\battack(?:er|ers)\b|\bdisappear\w*", 0.9),
         (r"\b(?:was|were|been) (?:\w+ )?attacked\b|\b(?:body|bodies|corpse)\b[^.]{0,80}\bfound\b|\bfound dead\b", 1.8),
     ],
     "intimidation": [
-        (r"\b(?:intimidat\w*|harass\w*|threaten\w*|threats?|summon\w*|interrogat\w*|raid(?:ed|s)?|search(?:ed)? (?:of|the|his|her|their)|apartment searched|fled|exile|smear\w*|blackmail\w*|pressured|confiscat\w*|seized)\b", 1.5),
+        (r"\b(?:intimidat\w*|harass\w*|threaten\w*|threats?|summon\w*|interrogat\w*|raid(?:ed|s)?|search(?:ed)? (?:of|the|his|her|their)|apartment searched|fled|exile|smear\w*|blackmail\w*|pressured|left the country|abusive|doxx\w*|for questioning|questioned (?:by|over|about)|confiscat\w*|seized)\b", 1.5),
     ],
     "technical_attack": [
-        (r"\b(?:DDoS|denial[- ]of[- ]service|hack(?:ed|ing(?! Team)|ers?)|deface[dm]\w*|malware|phishing|cyber-?\s?attacks?|technical attacks?|compromised|ransomware|went down|crashed|taken offline by (?:an? )?(?:attack|hackers))\b", 2.2),
+        (r"\b(?:DDoS|denial[- ]of[- ]service|hack(?:ed|ing(?! Team)|ers?)|deface[dm]\w*|malware|phishing|cyber-?\s?attacks?|technical attacks?|compromised|ransomware|(?:hit|targeted|struck|overwhelmed) by (?:\w+ ){0,2}attacks?|went down|crashed|taken offline by (?:an? )?(?:attack|hackers))\b", 2.2),
         (r"\baccounts?\b[^.]{0,40}\b(?:accessed without|broken into|taken over|hijacked)", 2.2),
     ],
     "surveillance": [
@@ -53,22 +55,27 @@ _WORDS = {
         (r"\b(?:Hacking Team|Remote Control System|FinFisher|FinSpy|Pegasus|NSO Group|Cellebrite|Candiru|Predator|Intellexa)\b|\bdirect access to\b[^.]{0,30}\b(?:networks?|data|traffic|communications?|servers?)\b", 2.0),
     ],
     "law": [
-        (r"\b(?:law|laws|act|bill|amend(?:ed|ments?)|legislation|code|constitution)\b[^.]{0,70}\b(?:pass(?:ed)?|adopt\w*|sign(?:ed)?|enact\w*|approv\w*|took effect|came into force|went into effect|enter\w* into force|introduc\w*|amended|reject\w*|propos\w*|draft\w*|suspended|repeal\w*|in force|tabled|gazetted|submitted|withdrawn|struck down|revis\w*)\b", 2.2),
-        (r"\b(?:pass(?:ed|ing)?|adopt\w*|sign(?:ed)?|enact\w*|approv\w*|introduc\w*|propos\w*|draft\w*|reject\w*|repeal\w*|new|under(?: \w+)?|suspended|tabled|submitted|struck down|annulled|invalidated)\b[^.]{0,60}\b(?:law|laws|act|bill|amendments?|legislation|code)\b", 1.8),
+        (r"\b(?:law|laws|act|bill|amend(?:ed|ments?)|legislation|code|constitution|proclamation|ordinance)\b[^.]{0,70}\b(?:pass(?:ed)?|adopt\w*|sign(?:ed)?|enact\w*|approv\w*|took effect|came into force|went into effect|enter\w* into force|introduc\w*|amended|reject\w*|propos\w*|draft\w*|suspended|repeal\w*|in force|tabled|gazetted|submitted|withdrawn|struck down|revis\w*)\b", 2.2),
+        (r"\b(?:pass(?:ed|ing)?|adopt\w*|sign(?:ed)?|enact\w*|approv\w*|introduc\w*|propos\w*|draft\w*|reject\w*|repeal\w*|new|under(?: \w+)?|suspended|tabled|submitted|struck down|annulled|invalidated|withdr[ae]w\w*)\b[^.]{0,60}\b(?:law|laws|act|bill|amendments?|legislation|code)\b", 1.8),
         # A rule as the one that acts: "amendments to the criminal code increased penalties".
         (r"\b(?:laws?|act|bill|amendments?|legislation|code|reforms?|provisions?)\b[^.,;]{0,50}\b(?:ma[dk]es?|amend|increas|rais|toughen|strengthen|expand|broaden|tighten|extend|punish|introduc|creat|abolish|(?:de)?criminaliz|oblig|forc|lower|reduc)\w*", 2.0),
         (r"\b(?:is|are|was|were|been|be|became|become|remains?) (?:no longer )?an? (?:\w+ )?(?:crime|offen[cs]e)\b|\bdecriminaliz\w*", 1.6),
-        (r"\b(?:law|legislation|act|code|amendments?)\b[^.]{0,60}\b(?:requires?|obliges?|obliged|allows?|allowed|authorizes?|authorized|grants?|granted|prohibits?|penalizes?|criminalizes?|imposes?|empowers?|permits?|gives?)\b", 1.6),
+        (r"\b(?:law|legislation|act|code|amendments?|proclamation|ordinance)\b[^.]{0,60}\b(?:holds? \w+ (?:\w+ )?liable|punishes|bans|requires?|obliges?|obliged|allows?|allowed|authorizes?|authorized|grants?|granted|prohibits?|penalizes?|criminalizes?|imposes?|empowers?|permits?|gives?)\b", 1.6),
+        (r"\bmust (?:be )?(?:regist|licens|obtain|stor|hand|retain|verif|identif|localiz|show|present|submit)\w*|\bempowered\b", 1.9),
         (r"\bamend(?:ed|ments?)\b|\bparliament (?:passed|adopted)", 0.8),
     ],
     "regulation": [
         (r"\b(?:issu|adopt|releas|publish|introduc|approv)\w*\b[^.]{0,50}\b(?:decree|order|orders|rules?|regulations?|directive|resolution|guidelines|requirements?)\b", 1.9),
-        (r"\b(?:decree|circular|ordinance|regulations?|rules|directive|guidelines|resolution)\b[^.]{0,60}\b(?:requir\w*|adopt\w*|issu\w*|oblig\w*|prohibit\w*|took effect|came into force|published)\b", 1.7),
+        (r"\b(?:decree|circular|ordinance|regulations?|rules|directive|guidelines|resolution)\b[^.]{0,60}\b(?:requir\w*|adopt\w*|issu\w*|oblig\w*|prohibit\w*|took effect|came into force|published|notified|gazetted|promulgated)\b", 1.7),
+        # A rule that opens the sentence and acts in it.
+        (r"^(?:The |An? |Under )?(?:[\w-]+ ){0,4}?(?:circular|decree|rules|regulations?|ordinance|directive)\b[^.;]{0,60}\b(?:oblig|requir|mak|ban|bar|forbid|allow|prohibit|order|authoriz)\w*", 1.5),
         (r"\bregulator\b|\bmust (?:register|provide|be hosted)|\bgovernment (?:has )?requir\w*", 0.7),
     ],
     "market": [
         (r"\b(?:acquir\w*|merg(?:ed|er)\w*|privatiz\w*|stakes?|shares?|shareholders?|licens\w+|tariffs?|prices?|market share|subscriptions?|subscribers?|competition|monopoly|4G|LTE|3G|5G|taxes|tax|excise|fees?|merge|wealth fund|took over|takeover)\b", 1.0),
         (r"\bcables?\b[^.]{0,40}\b(?:landed|capacity|laid|completed)\b|\b(?:international|added) (?:bandwidth|capacity)\b|\bcontrolling (?:stake|interest)\b|\bunder the control of\b", 1.0),
+        (r"\b(?:competition|antitrust|consumer protection) (?:authority|commission|council|tribunal|regulator)\b", 2.0),
+        (r"\b(?:signed|awarded)\b[^.,;]{0,30}\b(?:agreement|contract|deal)\b|\bbegan operat\w*|\bswitched on\b|\blay(?:ing)? (?:\w+ ){0,2}cables?\b|\brent(?:ed|ing)? (?:\w+ )?capacity\b|\bright-of-way\b|\bwent live\b|\bconsortium\b|\bmobile virtual network\b|\bseparation of\b", 1.4),
         (r"\b(?:sold|bought|launch\w*|roll(?:ed)? out|retreat\w*|lower\w*|reduc\w*|doubled|expand\w*|peering|exchange point|traffic caps?|broadband|Mbps|invest\w*)\b", 0.9),
     ],
     "institution": [
@@ -77,6 +84,7 @@ _WORDS = {
         (r"\b(?:was|were) (?:founded|established|created|set up)\b|\b(?:put|placed) in charge\b|\bappointed\b", 1.2),
     ],
     "activism": [
+        (r"\b(?:marched|took to the streets|sit-ins?)\b|\bpolice (?:\w+ ){0,3}(?:disperse\w*|water cannon)\b|#\w{3,}|\bmovement\b", 1.3),
         (r"\b(?:protest(?:s|ed|ers)?|rall(?:y|ies)|demonstrat\w*|petitions?|hashtags?|mobiliz\w*|fundraising|online campaigns?|campaign(?:s|ed)?|boycott\w*|organized on)\b", 1.3),
     ],
     "statement": [
@@ -126,10 +134,13 @@ _TOLD_AS_DONE = re.compile(
     r"|struck|won|lost|made|put|gave|given|sent|set|came|went|found|became|said)\b"
 )
 # What can, may or must be done was not done by that.
+# What goes up or down in general is a trend.
+_TREND = re.compile(r"\b(?:multiplied|intensified|accelerated|persisted|proliferated)\b|\b(?:has|have|had) (?:also |further |steadily |gradually |sharply )?(?:intensified|increased|decreased|grown|improved|deteriorated|declined|worsened|expanded|continued|risen|fallen)\b", re.IGNORECASE)
 _POSSIBLE = re.compile(r"\b(?:can|could|may|might|must|will|would|should|shall)(?: (?:not|also|only|even|still|then))? (?:be|have|have been|face)(?: \w+ly)? [\w-]+(?: or [\w-]+ed)?", re.IGNORECASE)
 _NOT_DONE = re.compile(
     r"^(?:[A-Z][\w ]{0,40}, )?(?:[Tt]here (?:were|was|are|is|have been|has been) (?:no|few)\b|(?:No|no|Few|few) (?!longer\b|later\b|sooner\b)[a-z])"
     r"|^(?:[^,;]{0,60}\b)(?:did|does|do|has|have|had) (?:not|never) (?:\w+ly )?(?:block|shut|restrict|ban|cut|impos|filter|remov|suspend|disrupt|throttl|order|interfer|censor)\w*"
+    r"|\b(?:no|few) (?:[\w-]+ ){0,3}(?:shutdowns?|disruptions?|blocks|blockings?|outages?|arrests?|restrictions|cases|incidents|attacks) (?:was|were|has been|have been) (?:recorded|reported|observed|documented|known)\b"
 )
 
 
@@ -167,7 +178,7 @@ def first_of(rules, text: str, otherwise: str) -> str:
 
 def told_as_done(sentence: str) -> bool:
     """Whether the sentence tells something that was done, rather than a habit, a possibility or a rule in general."""
-    return bool(_TOLD_AS_DONE.search(_POSSIBLE.sub(" ", sentence)))
+    return bool(_TOLD_AS_DONE.search(_TREND.sub(" ", _POSSIBLE.sub(" ", sentence))))
 
 
 def told_as_not_done(sentence: str) -> bool:

@@ -10,10 +10,18 @@ LANGUAGES = {
     "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "icelandic": "is", "indonesian": "id", "bahasa indonesia": "id",
     "italian": "it", "japanese": "ja", "kazakh": "kk", "khmer": "km", "korean": "ko", "kurdish": "ku", "kyrgyz": "ky", "lao": "lo", "malay": "ms", "bahasa malaysia": "ms",
     "mongolian": "mn", "nepali": "ne", "polish": "pl", "portuguese": "pt", "romanian": "ro", "russian": "ru", "serbian": "sr", "sinhala": "si", "spanish": "es", "swahili": "sw",
+    "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "czech": "cs", "slovak": "sk", "slovenian": "sl", "slovene": "sl", "croatian": "hr", "bosnian": "bs", "macedonian": "mk", "bulgarian": "bg",
+    "latvian": "lv", "lithuanian": "lt", "catalan": "ca", "hausa": "ha", "yoruba": "yo", "igbo": "ig", "tigrinya": "ti", "oromo": "om", "afaan oromo": "om", "somali": "so", "malagasy": "mg", "punjabi": "pa",
+    "gujarati": "gu", "marathi": "mr", "telugu": "te", "malayalam": "ml", "kannada": "kn", "pashto": "ps", "dari": "fa", "kinyarwanda": "rw", "luganda": "lg", "shona": "sn", "zulu": "zu", "afrikaans": "af",
+    "tibetan": "bo", "uyghur": "ug", "simplified chinese": "zh", "traditional chinese": "zh", "cantonese": "yue", "sinhalese": "si", "cambodian": "km", "laotian": "lo", "brazilian portuguese": "pt", "montenegrin": "sr",
     "tagalog": "tl", "filipino": "tl", "tajik": "tg", "tamil": "ta", "thai": "th", "turkish": "tr", "turkmen": "tk", "ukrainian": "uk", "urdu": "ur", "uzbek": "uz", "vietnamese": "vi",
 }  # fmt: skip
 
-_IN = re.compile(r"[\[(,]\s*(?:available |only )?in (?P<name>" + "|".join(sorted((name.title() for name in LANGUAGES), key=len, reverse=True)) + r")\b\s*(?:only\s*)?(?=[\])])", re.IGNORECASE)
+_NAMES = "|".join(sorted((name.title() for name in LANGUAGES), key=len, reverse=True))
+_IN = re.compile(
+    rf"[\[(,]\s*(?:(?:available |only |original |text |article |report )*in (?:the )?)(?P<name>{_NAMES})(?: language)?\b\s*(?:only\s*)?(?=[\])]|,? and )|[\[(]\s*(?P<alone>{_NAMES})(?: language| only| version)?\s*(?=[\])])", re.IGNORECASE
+)
+_IN_UNKNOWN = re.compile(r"[\[(]\s*in (?P<name>[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?)\s*[\])]")
 # Letters that only one language of the reports' sources uses, before the script as a whole.
 _LETTERS = (
     ("kk", r"[әғқңөұүһ]"), ("uk", r"[їєґ]"), ("be", r"ў"), ("ru", r"[а-яё]{3,}"), ("fa", r"[پچژگ]"), ("ur", r"[ٹڈڑے]"), ("ar", r"[\u0621-\u064a]{2,}"),
@@ -45,7 +53,13 @@ def told_language(text: str) -> tuple[str, str]:
         return "", text
     opens, closes = text[match.start()] in "[(", text[match.end() : match.end() + 1]
     end = match.end() + (1 if opens and closes else 0)
-    return LANGUAGES[match["name"].lower()], f"{text[: match.start()]}{',' if opens else ''}{text[end:]}"
+    return LANGUAGES[(match["name"] or match["alone"]).lower()], f"{text[: match.start()]}{',' if opens else ''}{text[end:]}"
+
+
+def unknown_language(text: str) -> tuple[str, str]:
+    """What a note may name as its language without a code for it here ("[in Romani]"), and the note without those words."""
+    match = _IN_UNKNOWN.search(text)
+    return (match["name"], f"{text[: match.start()]},{text[match.end() :]}") if match else ("", text)
 
 
 def seen_language(title: str, text: str = "") -> str:
@@ -70,9 +84,9 @@ def seen_language(title: str, text: str = "") -> str:
 
 
 def maybe_foreign(title: str) -> bool:
-    """Whether a title may be in another language than English without showing which: hardly an English small word, but another's."""
+    """Whether a title may be in another language than English without showing which: it has several words and no English small word."""
     words = re.findall(r"[^\W\d_]+", title.lower())
-    return not any(word in _ENGLISH for word in words) and (_most_small_words(words)[1] > 0 or not title.isascii())
+    return len(words) > 1 and not any(word in _ENGLISH for word in words)
 
 
 def _most_small_words(words: list[str]) -> tuple[str, int]:

@@ -32,6 +32,8 @@ def open_report(path: str | Path) -> ReportText:
         raise InputError(Problem(file, message=f"{size / 10**6:.0f} MB are too much for the {form} of one report, at most {_LARGEST[form] / 10**6:g} MB: is it something else, or several reports in one?"))
     if form == "text" and (start.count(b"\0") > len(start) / 100 or _undecodable(start)):
         raise InputError(Problem(file, message="is neither a text in UTF-8 nor a PDF"))
+    if form == "text" and re.search(rb"<!doctype html|<html[\s>]", start, re.IGNORECASE):
+        raise InputError(Problem(file, message="is a page's HTML source: save the page as text, or print it to PDF"))
     try:
         report = read(path)
     except ValueError as error:

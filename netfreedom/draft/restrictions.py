@@ -49,19 +49,26 @@ _MEASURES = (
     ("banned", r"\bbann(?:ed|ing)\b"),
     ("blocked", r"\bblock\w*|\bfilter\w*|\bblacklist\w*"),
     ("disrupted", r"\bdisrupt\w*|\boutage|\binterrupt\w*|\bintermittent\w*|\bdifficult\w*"),
-    ("unreachable", r"\b(?:inaccessible|unavailable|unreachable)\b"),
+    ("unreachable", r"\b(?:inaccessible|unavailable|unreachable|stopped working|could not be)\b"),
 )
 # What a law lets somebody do is no measure that was taken.
-_RULE = re.compile(r"\b(?:laws?|legislation|amendments?|bill|code|decree)\b[^.]{0,90}\b(?:authoriz|allow|compel|requir|oblig|empower|permit|grant)\w*|\bis authorized to\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:was|were|been|is|are|had|has|have|blocked|banned|disrupted|restricted|shut|cut|suspended|reported|ordered|directed|instructed|disabled)\b")
+_RULE = re.compile(r"\b(?:laws?|legislation|amendments?|bill|code|decree|circular|rules|regulations?|ordinance|act|proclamation)\b[^.]{0,90}\b(?:authoriz|allow|compel|requir|oblig|empower|permit|grant)\w*|\bis authorized to\b", re.IGNORECASE)
+# A court that judges a measure takes none.
+_JUDGED = re.compile(r"\b(?:court|tribunal|judges?)\b[^.]{0,60}\b(?:found|held|ruled|declared)\b[^.]{0,120}\b(?:violat\w*|unconstitutional|unlawful|illegal|disproportionate|breach\w*)\b", re.IGNORECASE)
+# "the website of the exile channel Meydan TV", "the news portal T24": a site that has a name and no address.
+_NAMED_SITE = re.compile(
+    r"\b(?:websites?|sites?|portals?|apps?|applications?|platforms?|pages?|blogs?|outlets?|services?|networks?)(?: (?:of|called|named))?(?: the| an?)?(?: [a-z][\w-]*){0,4} (?P<name>(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
+)
+_SITE = re.compile(r"\b(?:websites?|sites?|portals?|apps?|applications?|platforms?|pages?|URLs?|blogs?)\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:was|were|been|is|are|had|has|have|began|became|stopped|announced|could not be|blocked|banned|disrupted|restricted|shut|cut|suspended|reported|ordered|directed|instructed|disabled)\b")
 
 
 def restriction_rows(candidate: Candidate, questions: dict[str, str]) -> list[dict[str, str]]:
     """A row per service or site that the sentence names, or one for a network or an unnamed target."""
     text = candidate.sentence
-    if candidate.guess.kind not in ("blocking", "disruption", "shutdown") or told_as_not_done(text) or not _DONE.search(text) or _RULE.search(text):
+    if candidate.guess.kind not in ("blocking", "disruption", "shutdown") or told_as_not_done(text) or not _DONE.search(text) or _RULE.search(text) or _JUDGED.search(text):
         return []
-    named = targets_in(text)
+    named = targets_in(text) or _named_site(text)
     kind, what = (None, None) if named else _described(text, candidate.guess.kind)
     if not named and not kind:
         return []
@@ -83,17 +90,21 @@ def restriction_rows(candidate: Candidate, questions: dict[str, str]) -> list[di
     return rows
 
 
+# Where an election commission or a company acts, other words of the sentence may weigh more.
+_ASKED_TO_REMOVE = re.compile(r"\b(?:order\w*|request\w*|ask\w*|demand\w*|forced|made|told|instructed)\b[^.]{0,60}\b(?:remov\w*|delet\w*|tak(?:e|ing) (?:\w+ )?down)\b", re.IGNORECASE)
+
+
 def removal_row(candidate: Candidate, questions: dict[str, str]) -> dict[str, str] | None:
     """A row where content was removed, or ordered or asked to be removed; None where the sentence tells no such thing."""
     text = candidate.sentence
-    if not re.search(r"\b(?:remov|delet|retract|unpublish)\w+|\btak(?:e|en|ing) (?:\w+ )?down\b|\btook (?:\w+ ){0,3}down\b|\b(?:taken|took) offline\b|\bto close its\b", text, re.IGNORECASE):
+    if not re.search(r"\b(?:remov|delet|retract|unpublish|withh[eo]ld)\w*|\btak(?:e|en|ing) (?:\w+ )?down\b|\btook (?:\w+ ){0,3}down\b|\b(?:taken|took) offline\b|\bto close its\b", text, re.IGNORECASE):
         return None
     if not re.search(r"\b(?:order\w*|request\w*|forced?|demand\w*|court|ask\w*|told|pressur\w*|instruct\w*|removed|deleted|retracted|unpublished|took|agreed)\b", text, re.IGNORECASE):
         return None
-    if candidate.guess.kind != "content_removal":
+    if _RULE.search(text) or candidate.guess.kind != "content_removal" and not _ASKED_TO_REMOVE.search(text):
         return None
     what = re.search(r"\b(?:articles?|videos?|posts?|comments?|photos?|images?|reports?|stor(?:y|ies)|tweets?)\b", text, re.IGNORECASE)
-    what = what or re.search(r"\b(?:pages?|accounts?|blogs?|websites?|materials?|content)\b", text, re.IGNORECASE)
+    what = what or re.search(r"\b(?:pages?|accounts?|blogs?|websites?|materials?|content|items?|posters?|links?|URLs?|clips?|footage|channels?|groups?|songs?|films?|apps?|listings?)\b", text, re.IGNORECASE)
     what = what or re.search(r"\b(?:requests|demands)\b", text, re.IGNORECASE) or re.search(r"\boffline\b", text)
     if not what:
         return None
@@ -120,6 +131,12 @@ def targets_in(text: str) -> list[tuple[str, str]]:
     return [(name, kind) for name, (_, kind) in sorted(found.items(), key=lambda item: item[1][0])]
 
 
+def _named_site(text: str) -> list[tuple[str, str]]:
+    """The first site or service whose name stands behind the word for what it is."""
+    match = _NAMED_SITE.search(text)
+    return [(" ".join(match["name"].split()[:4]), first_of(_WHAT_IT_IS, text, "unnamed"))] if match else []
+
+
 def court_order(text: str) -> str:
     """Whether a court stands behind the measure, by the sentence's own words."""
     if re.search(r"\bwithout (?:a |any )?(?:proper )?court\b", text, re.IGNORECASE):
@@ -132,4 +149,6 @@ def _described(text: str, kind: str) -> tuple[str | None, str | None]:
     if kind == "shutdown":
         return "network", "networks (not named)"
     found = first_of(_WHAT_IT_IS, text, "")
+    if not found and _SITE.search(text):
+        return "unnamed", "site (not named)"
     return (found, f"{found.replace('_', ' ')} (not named)") if found else (None, None)

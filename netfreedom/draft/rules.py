@@ -15,17 +15,17 @@ _INSTRUMENT = re.compile(
     r"|\b(?:media|press|telecommunications?|communications?|cybercrime|counterterrorism|antiterrorism|antiterror|libel|defamation|privacy|data protection|surveillance|security|information|copyright|internet|extremism) (?:law|act|bill|legislation)\b"
 )
 _RULE = re.compile(
-    r"\b(?:must|requires?|required|obliges?|obliged|prohibits?|prohibited|punish(?:able|es|ed)|penaliz\w*|criminaliz\w*|mandat\w*|imposes?|forbid\w*|allows? authorities|authoriz\w*|is a criminal offen[cs]e|is illegal|may be (?:fined|imprisoned|jailed))\b",
+    r"\b(?:must|requires?|required|obliges?|obliged|prohibits?|prohibited|punish(?:able|es|ed)|penaliz\w*|criminaliz\w*|mandat\w*|imposes?|empower\w*|holds? [^.,;]{0,40}liable|bars|barred|forbid\w*|allows? authorities|authoriz\w*|is a criminal offen[cs]e|is illegal|may be (?:fined|imprisoned|jailed))\b",
     re.IGNORECASE,
 )
-_LAW_WORD = re.compile(r"\b(?:laws?|acts?|bill|amendments?|legislation|code|decree|circular|reforms?|regulations?|rules?|directive|ordinance|order|constitution|guidelines|article \d+)\b", re.IGNORECASE)
+_LAW_WORD = re.compile(r"\b(?:laws?|acts?|bill|amendments?|legislation|code|decree|circular|reforms?|regulations?|rules?|directive|ordinance|order|constitution|guidelines|proclamation|article \d+)\b", re.IGNORECASE)
 # Words that tell a duty or a punishment by themselves, whether or not the rule is named.
 _DUTY = re.compile(
     r"\b(?:is|are|was|were|been|be) (?:also |legally |now )?(?:required|obliged|obligated|prohibited|forbidden|mandatory|obligatory|compelled) |\bmust\b|\bpunishable\b"
-    r"|\bcriminal offen[cs]e\b|\b(?:is|are|was|been|became|remains?) (?:no longer )?an? (?:\w+ )?(?:crime|offen[cs]e)\b|\b(?:mandatory|obligatory|compulsory) (?:\w+ )?registration\b|\b(?:government|regulator|authorities|state) (?:has |have |now )?require[sd]?\b",
+    r"|\bcriminal offen[cs]e\b|\b(?:is|are|was|been|became|remains?) (?:no longer |still |also )?an? (?:\w+ )?(?:crime|offen[cs]e)\b|\b(?:mandatory|obligatory|compulsory) (?:\w+ )?registration\b|\b(?:government|regulator|authorities|state) (?:has |have |now )?require[sd]?\b",
     re.IGNORECASE,
 )
-_MADE = re.compile(r"\b(?:pass(?:ed|ing)|adopt\w*|sign(?:ed|ing)|enact\w*|approv\w*|introduc\w*|amend\w*|repeal\w*|propos\w*|draft|reject\w*|in force|took effect|came into|went into|issued|released)\b", re.IGNORECASE)
+_MADE = re.compile(r"\b(?:pass(?:ed|ing)|adopt\w*|sign(?:ed|ing)|enact\w*|approv\w*|introduc\w*|amend\w*|repeal\w*|propos\w*|draft|reject\w*|in force|took effect|came into|went into|issued|released|notified|promulgated|gazetted)\b", re.IGNORECASE)
 _KINDS = (
     ("bill", r"\b(?:bill|draft (?:law|legislation|bill|amendments?)|proposed (?:law|legislation|amendments?))\b"), ("amendment", r"\bamend\w*"),
     ("guidelines", r"\bguidelines\b"), ("decree", r"\bdecrees?\b"), ("rules", r"\b(?:rules|regulations?|directive|requirements?)\b"),

@@ -6,12 +6,13 @@ import re
 
 from netfreedom.draft.candidates import Candidate
 from netfreedom.draft.meta import Identity
-from netfreedom.report import Passage, ReportText
+from netfreedom.report import Passage, ReportText, normalize
 from netfreedom.report.headings import heading_key
 from netfreedom.vocabulary import CATEGORIES
 
 _DRAFTED = ("scores", "indicators", "events", "restrictions", "laws", "cases", "removal_orders", "systems", "sources")
 _QUESTIONS = [f"{letter}{number}" for letter, count in (("A", 5), ("B", 8), ("C", 8)) for number in range(1, count + 1)]
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
 _ENDS = re.compile(r"[.!?…:][\"”’)\]]*(?:[\s,]*[\d⁰¹²³⁴-⁹]{1,3})*\s*$")
 
 
@@ -40,6 +41,8 @@ def is_whole(report: ReportText) -> bool:
 def _of_scores(report: ReportText, tables: dict, edition: int) -> list[str]:
     said = []
     rows = {row["edition"]: row for row in tables.get("scores", [])}
+    if any(year <= 0 for year in report.score_box.get("scores", {})):
+        said.append(f"The text prints no edition: its scores were taken for those of {edition}.")
     if str(edition) not in rows:
         said.append(f"No total of the edition {edition} could be read.")
     for year, row in rows.items():
@@ -67,6 +70,9 @@ def _of_notes(report: ReportText) -> list[str]:
     numbers = sorted(report.notes)
     lost = sorted(set(range(1, numbers[-1] + 1)) - set(numbers))
     said = [f"The notes {_list(lost)} were not found."] if lost else []
+    raised = {int(normalize(mark)) for passage in report.passages for mark in _RAISED.findall(passage.plain)}
+    if noteless := sorted(raised - set(numbers)):
+        said.append(f"The marks {_list(noteless)} stand in the text without a note: is the text whole?")
     if empty := [number for number in numbers if report.notes[number].empty]:
         said.append(f"Nothing is printed behind the note numbers {_list(empty)}.")
     if report.uncited:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from netfreedom.report.furniture import FURNITURE
 from netfreedom.report.headings import known_heading
-from netfreedom.report.notes import opens_notes, split_notes
+from netfreedom.report.notes import NOTES_HEADING, opens_notes, split_notes
 
 _LINK_ONLY = re.compile(r"^\s*(?:(?:https?|ftp|mailto):\S+|file:.*)\s*$", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[•●▪◦‣∙·]\s*")
@@ -15,7 +16,7 @@ _LONGEST_PRINTED = 200  # letters: no printed line is longer
 _SENTENCE = 60  # letters: a line that is no heading, score or name
 _SENTENCE_OVER = re.compile(r"[.!?…][\"”’)\]]*[\s\d⁰¹²³⁴-⁹]*$")
 _BREAK = "\v"  # a paragraph begins with this line
-_NOTES_HEADING = re.compile(r"^\s*(?:footnotes|endnotes|notes|references)\s*:?\s*$", re.IGNORECASE)
+JOINED = "\x1d"  # stands for a line whose text was joined to the one above
 _QUESTION_ALONE = re.compile(r"^\s*[ABC][1-8]\s*$")
 _BANNER = re.compile(
     r"^(?:freedom|on the net|freedom on the net|(?:freedom )?(?:on the net )?\d{4}|(?:www\.)?freedom(?:onthenet|house)\.org"
@@ -47,7 +48,7 @@ def one_paragraph_a_line(lines: list[str]) -> list[str]:
     ended = [line for line in wide if re.search(r"[.!?:][”\"’)]*\d{0,3}\s*$", line)]
     if not full or len(lines) - len(full) > len(full) / 4 or (len(long) < len(full) / 10 and len(ended) < len(wide) * 0.7):
         return lines
-    return [f"{_BREAK}{line}" for line in lines]
+    return [line if line.startswith(FURNITURE) or JOINED in (line, before) else f"{_BREAK}{line}" for before, line in zip(["", *lines], lines, strict=False)]
 
 
 def blocks_of(lines: list[str], first_line: int = 1) -> list[Block]:
@@ -60,11 +61,17 @@ def blocks_of(lines: list[str], first_line: int = 1) -> list[Block]:
             new_page, current, raw = True, None, raw.replace("\f", "")
         if raw.startswith(_BREAK):
             current, raw = None, raw.removeprefix(_BREAK)
+        if raw.startswith(FURNITURE):
+            found.append(Block([raw.removeprefix(FURNITURE)], number, "furniture", new_page))
+            current, new_page = None, False
+            continue
+        if raw == JOINED:
+            continue
         if not raw.strip():
             current = None
             continue
         heading = (current is None or _follows_closely(raw, current)) and known_heading(raw) is not None
-        notes_heading = bool(_NOTES_HEADING.match(raw))
+        notes_heading = bool(NOTES_HEADING.match(raw))
         if current is None or _BULLET.match(raw) or heading or notes_heading:
             current = Block([], number, new_page=new_page)
             found.append(current)
@@ -86,19 +93,20 @@ def _follows_closely(raw: str, above: Block) -> bool:
 
 def classify(blocks: list[Block]) -> list[Block]:
     """Set each block's kind; notes are recognized by their number being the one that is due."""
-    due = 1
+    due, announced = 1, False
     repeated = _repeated(blocks)
     for position, block in enumerate(blocks):
         if block.kind != "body":
             continue
         following = blocks[position + 1].lines if position + 1 < len(blocks) else None
-        announced = position > 0 and bool(_NOTES_HEADING.match(blocks[position - 1].lines[-1]))
+        above = blocks[position - 1] if position else None
+        announced = above is not None and bool(NOTES_HEADING.match(above.lines[-1]) or (announced and above.kind == "notes"))
         number = opens_notes(block.lines, due, following, announced)
         if all(_LINK_ONLY.match(line) for line in block.lines):
             block.kind = "links"
         elif number is not None:
             block.kind = "notes"
-            block.notes = split_notes(_without_links(block.lines), number)
+            block.notes = split_notes(_without_links(block.lines), number, announced)
             due = block.notes[-1][0] + 1
         elif _is_furniture(block, repeated):
             block.kind = "furniture"

@@ -7,6 +7,7 @@ import re
 from netfreedom.report.model import Note
 from netfreedom.report.text import LineJoiner
 
+NOTES_HEADING = re.compile(r"^\s*(?:footnotes|endnotes|notes|references)\s*:?\s*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*(\d{1,3})(?:[.)]?\s+(.*)|([“\"@A-ZÀ-ÞА-ЯЁ].*))?$")
 _DOTTED = re.compile(r"^\s*\d{1,3}\.\s")  # "1. Author …": the notes at the end of a web page, or any numbered list
 _ADDRESS_START = re.compile(r"(?:https?:\s?//|www\.)\S*$", re.IGNORECASE)
@@ -23,7 +24,8 @@ _LARGEST_SKIP = 3  # numbers that a damaged text may have lost between two notes
 def opens_notes(lines: list[str], expected: int, next_block: list[str] | None, announced: bool = False) -> int | None:
     """The number with which a block of notes begins, or None where the block is something else.
 
-    `announced` says that a heading such as "Footnotes" stands right above.
+    `announced` says that a heading such as "Footnotes" stands above, with nothing but notes between; there a number may stand
+    on a line of its own, above its note.
     A block holds notes when it starts with the number that is due. An isolated number is an empty note only when the
     notes go on behind it (else it is a page's number).
     """
@@ -35,6 +37,8 @@ def opens_notes(lines: list[str], expected: int, next_block: list[str] | None, a
         if rest:
             listed = not announced and _DOTTED.match(lines[0]) and not re.search(r"[“\"]", rest) and not _ADDRESS.search(" ".join(lines))
             return number if _reads_like_note(rest, lines) and not listed else None
+        if announced and lines[1:] and _reads_like_note(lines[1].strip(), lines[1:]):
+            return number
         below = lines[1:] or next_block
         follower = _NUMBERED.match(below[0]) if below else None
         continues = follower and int(follower.group(1)) == expected + 1 and (follower.group(2) or follower.group(3))
@@ -51,14 +55,19 @@ def _reads_like_note(rest: str, lines: list[str]) -> bool:
     return not rest[0].islower() or bool(_ADDRESS.search(" ".join(lines)))
 
 
-def split_notes(lines: list[str], first: int) -> list[tuple[int, list[str]]]:
-    """A block's lines by note number; a new note begins where a line starts with the number that is due."""
+def split_notes(lines: list[str], first: int, announced: bool = False) -> list[tuple[int, list[str]]]:
+    """A block's lines by note number; a new note begins where a line starts with the number that is due.
+
+    `announced`: in a list of notes a number may stand on a line of its own, above its note.
+    """
     found: list[tuple[int, list[str]]] = []
     due = first
-    for line in lines:
+    for place, line in enumerate(lines):
         match = _NUMBERED.match(line)
         rest = (match.group(2) or match.group(3) or "") if match else ""
-        if match and int(match.group(1)) == due and (not found or not rest or _reads_like_note(rest, [line])):
+        below = lines[place + 1].strip() if announced and match and not rest and place + 1 < len(lines) else ""
+        opens = not found or (_reads_like_note(rest or below, [line, below]) if rest or below else True)
+        if match and int(match.group(1)) == due and opens:
             found.append((due, [rest]))
             due += 1
         elif found:

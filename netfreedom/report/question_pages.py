@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from netfreedom.report.headings import known_heading
+
 _CODE = re.compile(
     r"^\W*(?P<code>[ABC]\s?[1-8])(?![\w-])[.:)]?\s*(?P<points>(?:\(?\s*\d(?:\.\d+)?\s*[-–]\s*\d(?:\.\d+)?\s*(?:pts?|points?)?\.?\s*\)?\s*:?\s*)*)(?P<rest>.*)$"
 )
 _POINTS = re.compile(r"[-–]\s*(\d)(?:\.\d+)?\s*(?:pts?|points?)", re.IGNORECASE)
 _SHARE = re.compile(r"^\W*(?:Score:?\s*)?(?P<score>\d)(?:\.\d+)?\s*(?:/|out of|of)\s*(?P<max>\d)(?:\.\d+)?\W*$", re.IGNORECASE)
-# The page prints each number twice, once for the eye and once for the chart: "4.004 6.006".
-_DOUBLED = re.compile(r"^\s*(?P<score>\d)\.00\s*(?P=score)\s+/?\s*(?P<max>\d)\.00\s*(?P=max)\s*$")
+# The page prints a number twice, once for the eye and once for the chart: "4.004 6.006", "4.00 4 6", or each on a line of its own.
+_DOUBLED = re.compile(r"^\s*(?P<score>\d)(?:\.00)?(?:\s*(?P=score)(?:\.00)?)?\s+/?\s*(?P<max>\d)(?:\.00)?(?:\s*(?P=max)(?:\.00)?)?\s*$")
+_FIGURES = re.compile(r"^\s*(?:\d(?:\.00)?\s*/?\s*)+$")
+_MOST_FIGURE_LINES = 4
 _CHANGE = re.compile(r"\bscore (?:\w+ )?(?:improved|declined|increased|decreased|dropped|fell|rose|changed|went)\b[^.]*?\bfrom (?P<before>\d) to (?P<after>\d)\b", re.IGNORECASE)
 _CATEGORY = re.compile(
     r"^\W*(?:[ABC]\.?\s+)?(?P<name>Obstacles to Access|Limits on Content|Violations of User Rights):?\s+(?P<score>\d{1,2})(?:\.00)?\s*(?:/|\s|out of)\s*(?:25|35|40)\b", re.IGNORECASE
 )
+_CATEGORY_ALONE = re.compile(r"(?:[ABC]\.?\s+)?(?:Obstacles to Access|Limits on Content|Violations of User Rights):?", re.IGNORECASE)
+_CELL = re.compile(r"/?\s*\d{1,3}")
 _TOTAL = re.compile(r"^\W*(?:(?:Total(?: Score)?|Internet Freedom Score|Score)\s*:?\s*)?(?P<score>\d{1,3})\s*(?:/|\s|out of)\s*100\b\W*(?P<status>Not Free|Partly Free|Free)?\W*$", re.IGNORECASE)
 _STATUS = re.compile(r"^\W*(?:Status:?\s*)?(?P<status>Not Free|Partly Free|Free)\W*$", re.IGNORECASE)
 _HALF = re.compile(r"^/?\s*(?:\d{1,2}\s*/\s*(?:25|35|40)|100)\b")  # the second line of a score broken over two
@@ -89,9 +95,11 @@ def _question(lines: list[str], start: int, end: int, match: re.Match) -> dict:
     lines[start + 1 : end_of_question] = [""] * (end_of_question - start - 1)
     if score := _SHARE.match(behind) or _DOUBLED.match(behind):
         found["score"], found["max"] = int(score["score"]), int(score["max"])
+    if found["score"] is None:
+        _read_figures(lines, end_of_question, end, found)
     for number in range(end_of_question, end):
         line = lines[number].strip()
-        if score := _SHARE.match(line) or _DOUBLED.match(line):
+        if score := _SHARE.match(line):
             if found["score"] is None and int(score["score"]) <= int(score["max"]):
                 found["score"], found["max"] = int(score["score"]), int(score["max"])
             lines[number] = ""
@@ -99,6 +107,23 @@ def _question(lines: list[str], start: int, end: int, match: re.Match) -> dict:
             if found["previous"] is None:
                 found["previous"], found["change"] = int(change["before"]), int(change["after"]) - int(change["before"])
     return found
+
+
+def _read_figures(lines: list[str], start: int, end: int, found: dict) -> None:
+    """Score and maximum from the lines of bare figures right below a question; the lines are taken out."""
+    below = [number for number in range(start, end) if lines[number].strip()][:_MOST_FIGURE_LINES]
+    figures: list[int] = []
+    for number in below:
+        if not _FIGURES.match(lines[number]):
+            break
+        figures.append(number)
+    for length in range(len(figures), 0, -1):
+        score = _DOUBLED.match(" ".join(lines[number].strip() for number in figures[:length]))
+        if score and int(score["score"]) <= int(score["max"]) and found["max"] in (None, int(score["max"])):
+            found["score"], found["max"] = int(score["score"]), int(score["max"])
+            for number in figures[:length]:
+                lines[number] = ""
+            return
 
 
 def _printed_question(lines: list[str], start: int, end: int, beside_code: str) -> tuple[int, str]:
@@ -116,10 +141,31 @@ def _printed_question(lines: list[str], start: int, end: int, beside_code: str) 
     return start + 1, ""
 
 
+def _join_cells(lines: list[str], end: int) -> None:
+    """Put a score whose cells stand on lines of their own ("Obstacles to Access", "17", "25") onto one line."""
+    printed = [number for number in range(end) if lines[number].strip()]
+    for place, number in enumerate(printed):
+        label = lines[number].strip()
+        cells = [other for other in printed[place + 1 : place + 3] if _CELL.fullmatch(lines[other].strip())] if _CATEGORY_ALONE.fullmatch(label) else []
+        if _CELL.fullmatch(label) and place + 1 < len(printed) and re.fullmatch(r"/?\s*100", lines[printed[place + 1]].strip()):
+            cells = [printed[place + 1]]
+        if cells and (joined := " ".join([label, *(lines[cell].strip() for cell in cells)])) and (_CATEGORY.match(joined) or _TOTAL.match(joined)):
+            lines[number] = joined
+            for cell in cells:
+                lines[cell] = ""
+
+
+def _name_on_top(lines: list[str]) -> str:
+    """The country's name where it alone is the page's first line."""
+    first = next((line.strip(" \f\v") for line in lines if line.strip(" \f\v")), "")
+    return first if re.fullmatch(r"[A-ZÀ-Þ][^\d.,:|?/]{2,30}", first) and not _STATUS.match(first) and not known_heading(first) else ""
+
+
 def _header(lines: list[str], end: int, edition: int | None) -> dict:
     """Totals, sub-scores, statuses and country out of what stands above the first question; the lines are taken out."""
     scores: dict[str, dict] = {"now": {}, "last": {}}
-    country, which = "", "now"
+    country, which = _name_on_top(lines[:end]), "now"
+    _join_cells(lines, end)
     for number in range(end):
         line = re.sub(r"\s+", " ", lines[number]).strip()
         following = lines[number + 1].strip() if number + 1 < end else ""
@@ -129,7 +175,7 @@ def _header(lines: list[str], end: int, edition: int | None) -> dict:
                 line, lines[number + 1] = joined, ""
         if title := _TITLE.match(line):
             named = title["country"] or title["behind"] or (following if re.fullmatch(r"[^\W\d_][^\d.,:]{2,30}", following) and not _STATUS.match(following) else "")
-            country, edition = country or named, edition or int(title["edition"])
+            country, edition = named or country, edition or int(title["edition"])
         elif _LAST_YEAR.match(line):
             which = "last"
             if inline := re.search(r"(\d{1,3})\s*/?\s*100\W*(Not Free|Partly Free|Free)?", line):
@@ -145,6 +191,7 @@ def _header(lines: list[str], end: int, edition: int | None) -> dict:
         else:
             continue
         lines[number] = ""
-    by_edition = {edition - (which == "last"): values for which, values in scores.items() if values} if edition else {}
+    # Where nobody knows the edition its scores stand under 0, and those of the year before under -1.
+    by_edition = {(edition or 0) - (which == "last"): values for which, values in scores.items() if values}
     by_edition = dict(sorted(by_edition.items()))
     return {"country": country.strip(), "editions": list(by_edition), "scores": by_edition, "facts": {}, "scale": ""}

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from pathlib import Path
 
 from netfreedom.report.citations import mark_citations
+from netfreedom.report.furniture import FURNITURE, furniture_marked, is_banner
 from netfreedom.report.layout import Block, blocks_of, classify, one_paragraph_a_line
+from netfreedom.report.marks import bracketed_marks_raised, lone_marks_raised
 from netfreedom.report.model import Note, ReportText
 from netfreedom.report.notes import make_note
 from netfreedom.report.passages import sections_of
 from netfreedom.report.pdf import pdf_text
 from netfreedom.report.question_pages import read_questions
 from netfreedom.report.score_box import box_rows, find_box, parse_box
-from netfreedom.report.text import LineJoiner, bracketed_marks_raised
+from netfreedom.report.text import LineJoiner
 
 _COVERAGE = re.compile(r"Key Developments\W+(.*\d{4}.*)", re.IGNORECASE)
+_BARE_TITLE = re.compile(r"\W*Key Developments\s*[:,]?\s*", re.IGNORECASE)
+_PERIOD = re.compile(r"(?:Coverage Period:?\s*)?([A-Z][a-z]+(?: \d{1,2},)?(?: \d{4})?\s*(?:[-–—]|to)\s*[A-Z][a-z]+(?: \d{1,2},)? \d{4})", re.IGNORECASE)
+_LONGEST_TITLE = 80  # letters
 
 
 def read(path: str | Path) -> ReportText:
@@ -53,10 +59,10 @@ def read_text(text: str) -> ReportText:
     """The report in a text extracted from it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
     lines, skipped = _without_head_comments(_with_page_marks(lines))
-    lines = one_paragraph_a_line(bracketed_marks_raised(lines))
+    lines = one_paragraph_a_line(lone_marks_raised(bracketed_marks_raised(furniture_marked(_with_whole_title(lines)))))
     joiner = LineJoiner("\n".join(lines))
     coverage = _coverage(lines)
-    pages = read_questions(lines, _edition(text, coverage))
+    pages = read_questions(lines, _edition(lines, coverage))
     lines = pages.lines if pages else lines
     blocks, rows = (blocks_of(lines, skipped + 1), []) if pages else _blocks_and_box(lines, skipped)
     classify(blocks)
@@ -64,7 +70,7 @@ def read_text(text: str) -> ReportText:
     notes = _notes(blocks, joiner)
     body = [passage for section in sections for passage in section.passages if passage.kind != "box"]
     mark_citations(body, set(notes))
-    box = pages.box if pages else parse_box(rows, _edition(text, coverage))
+    box = pages.box if pages else parse_box(rows, _edition(lines, coverage))
     return ReportText(sections, notes, box, coverage, questions=pages.questions if pages else [])
 
 
@@ -81,6 +87,15 @@ def _with_page_marks(lines: list[str]) -> list[str]:
     for number in indented:
         marked[number] = "\f" + lines[number]
     return marked
+
+
+def _with_whole_title(lines: list[str]) -> list[str]:
+    """Lines with the period behind the title "Key Developments" where a web page prints it below."""
+    for number, line in enumerate(lines):
+        below = next((other for other in range(number + 1, len(lines)) if lines[other].strip()), None)
+        if _BARE_TITLE.fullmatch(line) and below is not None and (period := _PERIOD.fullmatch(lines[below].strip())):
+            return [*lines[:number], f"{line.strip().rstrip(':,')}: {period[1]}", *[""] * (below - number), *lines[below + 1 :]]
+    return lines
 
 
 def _without_head_comments(lines: list[str]) -> tuple[list[str], int]:
@@ -117,8 +132,12 @@ def _coverage(lines: list[str]) -> str:
     return ""
 
 
-def _edition(text: str, coverage: str) -> int | None:
-    """The edition's year: as printed on the report, else the year in which its period ends."""
-    printed = re.search(r"Freedom\s+on\s+the\s+Net,?\s+(20\d\d)\b", text, re.IGNORECASE)
-    years = re.findall(r"20\d\d", coverage)
-    return int(printed.group(1)) if printed else int(years[-1]) if years else None
+def _edition(lines: list[str], coverage: str) -> int | None:
+    """The edition's year: as printed in a title or running head, else the year in which its period ends, else that of a short line."""
+
+    def named(chosen: list[str]) -> list[str]:
+        return [year for year, _ in Counter(re.findall(r"Freedom\s+on\s+the\s+Net,?\s+(20\d\d)\b", "\n".join(chosen), re.IGNORECASE)).most_common(1)]
+
+    banners = [line for line in lines if is_banner(line.replace(FURNITURE, "").strip("\f "))]
+    years = named(banners) or re.findall(r"20\d\d", coverage)[-1:] or named([line for line in lines if len(line) < _LONGEST_TITLE])
+    return int(years[0]) if years else None

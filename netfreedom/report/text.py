@@ -24,28 +24,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
-_BRACKETED = re.compile(r"\[(\d{1,3})\](?:\s?[,;]?\s?(?=\[\d{1,3}\]))?")
-
-
-def bracketed_marks_raised(lines: list[str]) -> list[str]:
-    """Lines whose note marks in brackets ("banned.[12]") are raised digits instead, as far as the text uses such marks.
-
-    A number at a line's start that the text has marked before is the note's own: there the brackets go ("[12] Author, …").
-    """
-    if len({number for line in lines for number in _BRACKETED.findall(line)}) < 3:
-        return lines
-    marked: set[str] = set()
-
-    def raise_mark(match: re.Match) -> str:
-        at_start = not match.string[: match.start()].strip() and match.string[match.end() :].strip()
-        if at_start and match[1] in marked:
-            return f"{match[1]} "
-        marked.add(match[1])
-        return superscript(match[1]) + (" " if match.group()[-1] != "]" or match.string[match.end() :][:1] == "[" else "")
-
-    return [_BRACKETED.sub(raise_mark, line) for line in lines]
-
-
 def superscript(number: str) -> str:
     """The number in raised digits, as note marks are printed."""
     return "".join(SUPERSCRIPTS[int(digit)] for digit in number)
@@ -119,7 +97,8 @@ class LineJoiner:
         return head in _HYPHEN_KEPT
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZА-ЯЁ0-9])")
+# A raised mark whose note is missing still stands behind the sentence that ends there.
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]]*[⁰¹²³⁴-⁹]*\s+(?=[\"“‘(\[]?[A-ZА-ЯЁ0-9])")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Art|vs|etc|e\.g|i\.e|cf|Inc|Ltd|Co|Gen|Sen|Rep|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
     r"|\b(?:[A-Z]\.)*[A-Z])\.$"
