@@ -24,6 +24,7 @@ _SEASON_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)")
 _PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
+_PART = re.compile(r"\b(early|mid|late)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -118,20 +119,38 @@ def validate(text: str) -> None:
         raise ValueError(f"'{text}' is not EDTF; {ALLOWED}") from None
 
 
-def words(text: str) -> str:
+def words(text: str, printed: str = "") -> str:
     """The date for a reader: "19–23 May 2016", "part of May 2015", "since some time in 2015", "summer 2015".
 
-    `~` says that the report means a part of that month or year, without saying here which part (early, mid, late).
+    `~` says that the report means a part of that month or year, without saying here which part. Where `printed`, the
+    report's own words for the date, tell it of every such end, it is given: "late June 2015", "since early 2011".
     """
     edtf = parse(text)
     if not edtf.is_interval:
-        return _point_words(_point(text))
+        point = _point(text)
+        return _point_words(point, *_parts([point], printed))
     start, end = (_point(part) if part not in ("", "..") else None for part in text.split("/"))
+    first, last = _parts([start, end], printed) or ("some time in", "some time in")
     if start and end:
-        return _span_words(start, end)
+        return _span_words(start, end, first, last)
     if start:
-        return f"since {_end_words(start)}" if edtf.open_end else f"from {_end_words(start)}, end unknown"
-    return f"until {_end_words(end)}" if edtf.open_start else f"until {_end_words(end)}, start unknown"
+        return f"since {_point_words(start, first)}" if edtf.open_end else f"from {_point_words(start, first)}, end unknown"
+    return f"until {_point_words(end, last)}" if edtf.open_start else f"until {_point_words(end, last)}, start unknown"
+
+
+def words_within(text: str, printed: str = "") -> str:
+    """When something happened once within an interval: "some time in late 2015 – early 2016"; without the parts where `printed` does not tell them."""
+    said = words(text, printed)
+    return f"some time in {words(text.replace('~', '')) if 'some time in' in said else said}"
+
+
+def _parts(points: list[_Point | None], printed: str) -> list[str]:
+    """Which part (early, mid, late) of each point the report prints; nothing unless it prints one for each that is a part."""
+    told = [part.lower() for part in _PART.findall(printed)]
+    near = [point is not None and point.precision != "day" and point.mark == "~" for point in points]
+    if not told or len(told) != sum(near):
+        return []
+    return [told.pop(0) if part else "" for part in near]
 
 
 def _interval(text: str, start_text: str, end_text: str) -> Edtf:
@@ -178,13 +197,9 @@ def _point(text: str) -> _Point:
 
 def _point_words(point: _Point, part: str = "part of") -> str:
     near = "about" if point.precision == "day" else part
-    prefix = {"": "", "~": f"{near} ", "?": "perhaps ", "%": f"perhaps {near} "}[point.mark]
+    near = f"{near}{'-' if near == 'mid' and not point.month else ' '}"
+    prefix = {"": "", "~": near, "?": "perhaps ", "%": f"perhaps {near}"}[point.mark]
     return prefix + _bare_words(point)
-
-
-def _end_words(point: _Point) -> str:
-    """A date as the beginning or end of something: a moment, which does not fill a part of a month."""
-    return _point_words(point, "some time in")
 
 
 def _bare_words(point: _Point) -> str:
@@ -198,7 +213,8 @@ def _bare_words(point: _Point) -> str:
     return f"{point.day} {month_and_year}" if point.day else month_and_year
 
 
-def _span_words(start: _Point, end: _Point) -> str:
+def _span_words(start: _Point, end: _Point, first: str, last: str) -> str:
+    # An end is a moment: it does not fill a part of a month, so `first` and `last` may say "some time in".
     both_plain = not start.mark and not end.mark and start.precision == end.precision
     if both_plain and start.year == end.year:
         if start.precision == "day" and start.month == end.month:
@@ -211,4 +227,4 @@ def _span_words(start: _Point, end: _Point) -> str:
             return _bare_words(end)
     if both_plain and start.precision == "year":
         return f"{start.year}–{end.year}"
-    return f"{_end_words(start)} – {_end_words(end)}"
+    return f"{_point_words(start, first)} – {_point_words(end, last)}"

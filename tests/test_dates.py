@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from edtf import parse_edtf
 
-from netfreedom.dates import parse, validate, words
+from netfreedom.dates import parse, validate, words, words_within
 
 
 @pytest.mark.parametrize(("text", "earliest", "latest", "precision"), [
@@ -84,6 +84,32 @@ def test_a_backward_interval_is_named_as_such():
 ])
 def test_words_for_readers(text, expected):
     assert words(text) == expected
+
+
+@pytest.mark.parametrize(("text", "printed", "expected"), [
+    ("2016~", "early 2016", "early 2016"),
+    ("2015-06~", "late June", "late June 2015"),
+    ("2016~", "in mid-2016", "mid-2016"),
+    ("2016-05~", "in mid-May", "mid May 2016"),
+    ("2015~/..", "Since late 2015", "since late 2015"),
+    ("2015~/2016~", "late 2015 and early", "late 2015 – early 2016"),
+    ("2015-05~/2015-06~", "early May 2015", "some time in May 2015 – some time in June 2015"),
+    ("2016~", "beginning of the year", "part of 2016"),
+    ("2016", "late 2016", "2016"),
+    ("2016-05-19~", "late on May 19", "about 19 May 2016"),
+])
+def test_the_part_of_a_month_or_year_is_told_where_it_is_printed_for_every_end(text, printed, expected):
+    assert words(text, printed) == expected
+
+
+@pytest.mark.parametrize(("text", "printed", "expected"), [
+    ("2015~/2016~", "late 2015 and early", "some time in late 2015 – early 2016"),
+    ("2015~/2016~", "", "some time in 2015–2016"),
+    ("2015-05~/2015-06~", "", "some time in May–June 2015"),
+    ("2015-06/2016-05", "", "some time in June 2015 – May 2016"),
+])
+def test_what_happened_once_within_an_interval_is_said_so_once(text, printed, expected):
+    assert words_within(text, printed) == expected
 
 
 days = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
