@@ -33,22 +33,29 @@ def boxes(*rows):
 def test_people_and_households_keep_their_bases_and_the_score_box_is_not_counted_again():
     online = analysis.online(indicators(PEOPLE, HOMES, {**PEOPLE, "topic": "score_box"}))
     assert list(online["base"]) == ["people", "households"] and list(online["percent"]) == [40, 60]
-    assert sentences.online_title(online, NO_SERIES) == "40 percent of people were online; 60 percent of households"
+    assert sentences.online_title(online) == "40 percent of people were online; 60 percent of households"
     later = pd.DataFrame({"year": [2014, 2015], "percent": [30.0, 44.0]})
-    assert sentences.online_title(online, later) == "40 to 44 percent of people were online, depending on who counts; 60 percent of households"
+    assert sentences.online_title(analysis.online(indicators(PEOPLE, {**PEOPLE, "value": 44}))) == "40 to 44 percent of people were online, depending on who counts"
+    assert sentences.again_sentence(online, later) == " For 2015 ITU has since put 44 percent in place of the 40 that the report prints."
+    assert sentences.again_sentence(online, later.assign(percent=40.0)) == sentences.again_sentence(online, NO_SERIES) == ""
     assert list(drawing.online_dots(online, later)["percent"]) == [40, 60, 44]
     assert drawing.online_table(online, later)["ITU later"].tolist()[0] == 44 and pd.isna(drawing.online_table(online, later)["ITU later"].iloc[1])  # of people, not of households
+
+
+def test_the_part_of_a_year_that_the_evidence_prints_is_told():
+    assert analysis.online(indicators({**PEOPLE, "as_of": "2015~", "evidence": "late 2015"}))["when"].tolist() == ["late 2015"]
+    assert analysis.online(indicators({**PEOPLE, "as_of": "2015~", "evidence": "ITU"}))["when"].tolist() == ["part of 2015"]
 
 
 def test_without_text_the_score_box_stands_and_without_rows_the_title_asks():
     assert len(analysis.online(indicators({**PEOPLE, "topic": "score_box"}))) == 1
     none = analysis.online(indicators())
-    assert sentences.online_title(none, NO_SERIES) == "How many were online?" and "no share" in sentences.online_sentence(none)
+    assert sentences.online_title(none) == "How many were online?" and "no share" in sentences.online_sentence(none)
 
 
 def test_undated_figures_are_told_but_make_no_title():
     online = analysis.online(indicators({**PEOPLE, "as_of": ""}))
-    assert sentences.online_title(online, NO_SERIES) == "How many were online?" and "undated" in sentences.online_sentence(online)
+    assert sentences.online_title(online) == "How many were online?" and "undated" in sentences.online_sentence(online)
 
 
 def test_itu_is_spelled_out_where_it_is_named():
@@ -100,6 +107,7 @@ def test_sold_and_measured_are_set_side_by_side_only_where_both_are_printed():
     both, sold = analysis.speeds(indicators(MEASURED, SOLD)), analysis.speeds(indicators(SOLD))
     assert list(both["measured"]) == [False, True]
     assert sentences.speed_title(both) == "Up to 80 Mbps sold, 4 Mbps measured on average"
+    assert sentences.speed_finding(both) == "Providers sold up to 80 Mbps; 4 Mbps were measured on average."
     assert sentences.speed_title(sold).endswith("?") and "only advertised" in sentences.speed_sentence(sold)
 
 

@@ -27,7 +27,7 @@ def asked(*rows: dict) -> pd.DataFrame:
 
 
 def made_up_orders(*rows: dict) -> pd.DataFrame:
-    usual = {"date": "2016-02", "target": "Gazette", "content": "A video", "platform": "", "ordered_by": ("a001",), "ground": "honour", "court_order": "yes",
+    usual = {"date": "2016-02", "date_kind": "within", "date_text": "February 2016", "target": "Gazette", "content": "A video", "platform": "", "ordered_by": ("a001",), "ground": "honour", "court_order": "yes",
              "outcome": "removed", "event_id": "", "footnotes": (), "note": ""}
     return bounds(pd.DataFrame([{"id": f"o{n:03}", **usual, **row} for n, row in enumerate(rows, 1)], columns=["id", *usual]), "date")
 

@@ -8,11 +8,15 @@ import pandas as pd
 
 import netfreedom as nf
 from netfreedom.analysis import controls, overview, scores, world
+from netfreedom.charts import controls_wall
+from netfreedom.charts import overview as drawing
 from netfreedom.charts.controls_wall import editions, wall_table
+from netfreedom.prose import opening
 from netfreedom.prose import overview as sentences
 
 REPORT, INDEX = nf.load("kazakhstan", 2016), nf.load_index()
 NAMES = nf.country_names(INDEX)
+TICKS = controls.ticks(INDEX.controls, "KAZ")
 
 
 def test_all_nine_were_ticked_in_two_countries_only():
@@ -88,29 +92,54 @@ def test_more_control_counts_rules_of_doubtful_date_apart():
 
 def test_the_overview_names_no_cause_and_says_how_sure_it_is():
     change = scores.latest_change(REPORT.scores)
-    assert "this book names no cause for the two points" in sentences.why(REPORT, change)
-    assert sentences.why(REPORT, None).endswith("no change to explain.")
-    said = sentences.how_sure(REPORT, change, scores.robustness_table(REPORT.scores), *overview.without_note(REPORT))
-    assert "Two points are a judgement, not a measurement." in said and "26 of 27 combinations" in said and "243 of the 591 facts" in said
-    assert "Each of the 9 facts coded from the report has a note" in sentences.how_sure(REPORT, None, scores.robustness_table(REPORT.scores), 0, 9)
-    unread = SimpleNamespace(coded=lambda table: table != "sources")
-    assert "notes are not coded here" in sentences.how_sure(unread, None, scores.robustness_table(REPORT.scores), 9, 9)
+    assert "this book names no cause for the two points" in opening.why(REPORT, change)
+    assert opening.why(REPORT, None).endswith("no change to explain.")
+    said = opening.how_sure(REPORT, change, scores.robustness_table(REPORT.scores), *overview.without_note(REPORT))
+    assert "Two points are a judgement, not a measurement." in said and "another (Partly Free) only if all three categories stood one point lower" in said and "243 of the 591 facts" in said
+    assert "Each of the 9 facts coded from the report has a note" in opening.how_sure(REPORT, None, scores.robustness_table(REPORT.scores), 0, 9)
+    unread = SimpleNamespace(coded=lambda table: table not in ("sources", "discrepancies"), scores=REPORT.scores)
+    assert "notes are not coded here" in opening.how_sure(unread, None, scores.robustness_table(REPORT.scores), 9, 9)
 
 
 def test_questions_that_moved_are_named_where_the_report_prints_them():
     moved = pd.DataFrame({"question": ["C3", "B1"], "change": [-1, 0]}).astype({"change": "Int64"})
     report = SimpleNamespace(meta=SimpleNamespace(layout="questions", tables={}), question_scores=moved, coded=lambda table: True)
     change = scores.latest_change(REPORT.scores)
-    assert "Points moved on C3 (−1);" in sentences.why(report, change)
+    assert "Points moved on C3 (−1);" in opening.why(report, change)
     report.question_scores = moved.head(0)
-    assert "No question is printed with a change." in sentences.why(report, change)
+    assert "No question is printed with a change." in opening.why(report, change)
     report.coded = lambda table: False
-    assert "not coded here, so this book names no cause" in sentences.why(report, change)
+    assert "not coded here, so this book names no cause" in opening.why(report, change)
 
 
 def test_where_the_facts_come_from_is_said_with_the_address():
-    assert "[Freedom on the Net 2016: Kazakhstan](https://freedomhouse.org/" in sentences.where_from(REPORT.meta)
-    assert "scores alone" in sentences.where_from(replace(REPORT.meta, tables={}, url=""))
+    assert "[Freedom on the Net 2016: Kazakhstan](https://freedomhouse.org/" in opening.where_from(REPORT.meta)
+    assert "scores alone" in opening.where_from(replace(REPORT.meta, tables={}, url=""))
+
+
+def test_ticks_of_which_little_is_told_are_named():
+    found = controls.rows_in_period(TICKS, controls.rows_to_look_at(REPORT), 2016)
+    assert list(found["rows"]) == sorted(found["rows"]) and found["rows"].iloc[0] == 1
+    said = sentences.thin_sentence(found)
+    assert "“User attacked or killed” (one row, with a note)" in said and "(five rows, one of them with a note)" in said
+    assert sentences.thin_sentence(found[found["rows"] == 10]) == sentences.thin_sentence(found.head(0)) == ""
+    assert sentences.thin_sentence(pd.DataFrame({"title": list("abcd"), "rows": [1] * 4, "noted": [1] * 4})) == ""
+
+
+def test_editions_that_cover_more_than_a_year_are_named():
+    assert sentences.longer_editions(INDEX.editions, [2012, 2013]) == "The 2012 edition covers 16 months, so that what a tick stands for had more time to happen there."
+    assert sentences.longer_editions(INDEX.editions, [2013, 2014]) == ""
+
+
+def test_the_key_of_the_tiles_names_only_what_is_shown():
+    tiles = controls_wall.tiles(TICKS)
+    assert list(drawing.ticks_said(tiles)) == ["not ticked", "ticked"]
+    assert list(drawing.ticks_said(tiles[tiles["said"] == "ticked"])) == ["ticked"]
+
+
+def test_rules_that_loosen_in_part_are_listed_as_such():
+    turns = overview.better(REPORT)
+    assert [turn.anchor for turn in turns if turn.what.startswith("Only in part: ")] == ["l013", "l047"]
 
 
 def test_nothing_better_is_said_only_where_it_was_looked_for():
@@ -123,3 +152,49 @@ def test_standing_title_follows_the_larger_side():
     assert sentences.standing_title("Kazakhstan", freer).startswith("48 of the 65 countries assessed were freer")
     assert "were less free online than Estonia" in sentences.standing_title("Estonia", worse)
     assert sentences.standing_title("Nowhere", None).endswith("?")
+
+
+def test_the_labelled_countries_are_drawn_last_so_that_no_neighbour_covers_them():
+    roles = list(drawing.all_totals(INDEX.scores, "KAZ", 2016, NAMES, ("russia",))["role"])
+    assert roles[-2:] == ["peer", "own"] and set(roles[:-2]) == {"other"}
+
+
+def test_the_status_is_told_with_its_changes():
+    path = world.path(INDEX.scores, "KAZ")
+    assert opening.status_sentence(path, 2016) == "Its status is **Not Free**; since 2011 it changed once, in the 2015 edition from Partly Free to Not Free."
+    assert opening.status_sentence(path, 2014) == "Its status is **Partly Free**, as in every edition since 2011."
+    assert opening.status_sentence(path, 2011) == "Its status is **Partly Free**." and opening.status_sentence(path, 2009) == ""
+
+
+def test_candidates_are_those_of_the_report_s_opening_and_of_the_field_that_moved():
+    named = [turn.anchor for turn in overview.named_in_opening(REPORT, ["rights"])]
+    assert named == ["c007", "c008", "l043", "s002"]
+    assert overview.named_in_opening(REPORT, []) == [] and opening.candidates(REPORT, []) == ""
+    assert "Igor Sychev: prison, 60 months (poll on " in opening.candidates(REPORT, ["rights"]) and "whether they weighed, it does not say" in opening.candidates(REPORT, ["rights"])
+
+
+def test_contradictions_are_counted_where_the_book_says_how_sure_it_is():
+    assert "103 places where the report and its notes do not fit together, and 54 slips of form" in opening.how_sure(REPORT, None, scores.robustness_table(REPORT.scores), 1, 9)
+
+
+def test_the_one_combination_that_changes_the_status_is_said_in_words():
+    assert scores.only_flip(REPORT.scores) == ("lower", "Partly Free")
+    assert scores.only_flip(REPORT.scores[REPORT.scores["edition"] == 2015]) is None
+    early = REPORT.scores[REPORT.scores["edition"] == 2015]
+    assert "stays Not Free in 17 of 27 combinations" in opening.flip_sentence(early, scores.robustness_table(early))
+    deep = early.assign(access=20, content=30, rights=35, total=85)
+    assert opening.flip_sentence(deep, scores.robustness_table(deep)).endswith("would leave the status at Not Free.")
+
+
+def test_a_tick_without_rows_is_told_with_the_report_s_own_contradiction():
+    rows = controls.rows_to_look_at(REPORT)
+    missing = controls.ticked_without_rows(TICKS, rows, REPORT)
+    torn = controls.torn_about(REPORT, missing)
+    assert list(torn["id"]) == ["d007"] and controls.torn_about(REPORT, []).empty
+    assert "The report itself does not agree on this" in sentences.look_sentence(rows, missing, torn)
+    assert "does not agree" not in sentences.look_sentence(rows, missing)
+
+
+def test_services_of_the_same_days_and_groups_are_named_among_what_tightened():
+    said = sentences.more_control(REPORT)
+    assert "WhatsApp, Viber and YouTube among them on the same days (19–23 May 2016: disrupted)" in said and "counted apart: dozens of activists" in said

@@ -187,3 +187,9 @@ def test_long_offences_break_into_lines_above_their_dot():
     room = frame["y"] - frame["head"]
     assert room[1] - room[0] == pytest.approx(drawing.LINE) and room[0] == pytest.approx(room[2])
     assert (frame["head"].iloc[1:].to_numpy() > frame["y"].iloc[:-1].to_numpy()).all()
+
+
+def test_what_was_before_and_after_begins_with_a_capital():
+    table = drawing.changes_table(legal.changes(made_up_laws({"before": "no duty", "after": "a duty"}, {"before": "Not told", "after": "Another duty"})))
+    assert table["Before"].tolist() == ["No duty", "not stated"]
+    assert [cell["text"] for cell in table["After"]] == ["A duty", "Another duty"]

@@ -14,7 +14,7 @@ def made_up_findings(*rows: dict) -> pd.DataFrame:
 
 
 def made_up_events(*rows: dict) -> pd.DataFrame:
-    usual = {"date": "2016-04", "date_kind": "within", "kind": "activism", "title": "Rally", "result": "", "question": ("B8",), "footnotes": (), "note": ""}
+    usual = {"date": "2016-04", "date_text": "April 2016", "date_kind": "within", "kind": "activism", "title": "Rally", "result": "", "question": ("B8",), "footnotes": (), "note": ""}
     return bounds(pd.DataFrame([{"id": f"e{n:03}", **usual, **row} for n, row in enumerate(rows, 1)], columns=["id", *usual]), "date")
 
 
@@ -55,7 +55,16 @@ def test_no_rows_make_empty_frames():
 def test_a_month_is_drawn_as_wide_as_the_month():
     frame = drawing.campaign_frame(campaigns({"date": "2016-04"}))
     assert frame[["x", "x2"]].to_numpy().tolist() == [[pd.Timestamp("2016-04-01"), pd.Timestamp("2016-05-01")]]
-    assert frame["what"].tolist() == ["April 2016 · Rally"]
+    assert frame["what"].tolist() == ["April 2016\u00a0· Rally"]
+
+
+def test_what_it_was_ends_above_its_mark_and_below_the_line_before():
+    frame = drawing.campaign_frame(campaigns({}, {"title": "Rally " + "against everything " * 3}, {"title": "Rally " + "against everything " * 5}))
+    ends = (frame["what_y"] - frame.index) * drawing.LINE + 14 * (frame["what"].str.count("\n") + 1)
+    marks = (frame["y"] - frame.index) * drawing.LINE
+    assert sorted(frame["what"].str.count("\n") + 1) == [1, 2, 3]
+    assert (marks - ends).between(8, 12).all()
+    assert (frame["what_y"] >= frame.index).all()
 
 
 def test_kazakhstan():

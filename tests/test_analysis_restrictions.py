@@ -110,6 +110,13 @@ def test_told_of_it_names_only_what_is_told():
     assert drawing.told_of(silent, {}) == "nothing more stated"
 
 
+def test_a_court_that_ordered_is_named_once():
+    known, unknown, other = restrictions(*({"court_order": "yes", "ordered_by": "a001"},) * 2, {"court_order": "no", "ordered_by": "a001"}).itertuples()
+    assert drawing.told_of(known, {"a001": "District court (not named further)"}) == "by order of a court (District court)"
+    assert drawing.told_of(unknown, {"a001": "Courts (unspecified)"}) == "by order of a court (not named)"
+    assert drawing.told_of(other, {"a001": "Ministry"}) == "without a court; ordered by Ministry"
+
+
 @pytest.fixture(scope="module")
 def kazakhstan():
     return nf.load("kazakhstan", 2016)

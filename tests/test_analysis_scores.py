@@ -64,7 +64,7 @@ def test_the_step_is_told_with_its_own_grammar(after, words):
 
 def test_titles_return_the_question_where_the_data_bear_no_finding():
     one = box((2016, 14, 23, 26, 63, "Not Free"))
-    assert sentences.ladder_title(KAZAKHSTAN) == "Exactly on the Not Free line in 2015 and two points past it in 2016"
+    assert sentences.ladder_title(KAZAKHSTAN) == "Exactly on the Not Free line (61) in 2015 and two points past it in 2016"
     assert sentences.ladder_title(one).endswith("?")
 
 
@@ -164,9 +164,9 @@ def test_a_bill_rejected_before_the_period_is_said_to_be():
 
 
 @pytest.mark.parametrize(("total", "direction", "said"), [
-    (63, "zero_is_free", "A total three points closer to free would be Partly Free."),
-    (60, "zero_is_free", "A total 30 points closer to free would be Free and a total one point less free would be Not Free."),
-    (37, "hundred_is_free", "A total three points closer to free would be Partly Free."),
+    (63, "zero_is_free", "A total three points closer to free (60) would be Partly Free."),
+    (60, "zero_is_free", "A total 30 points closer to free (30) would be Free and a total one point less free (61) would be Not Free."),
+    (37, "hundred_is_free", "A total three points closer to free (40) would be Partly Free."),
 ])  # fmt: skip
 def test_neighbouring_bands_are_told_in_either_direction(total, direction, said):
     assert sentences.band_sentence(total, direction) == said

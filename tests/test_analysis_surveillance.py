@@ -64,6 +64,14 @@ def test_nobody_is_named_beside_unknown_persons_or_without_actors():
     assert rows["by"].tolist() == [(), (), ("Government",)]
 
 
+def test_a_name_ends_close_above_its_mark_however_long_it_is():
+    frame = drawing.system_frame(made_up_systems({"since": "2010"}, {"since": "2011", "name": "System " + "of watching " * 4}))
+    ends = (frame["label_y"] - frame.index) * drawing.LINE + drawing.TEXT_LINE * (frame["label"].str.count("\n") + 1)
+    assert sorted(frame["label"].str.count("\n") + 1) == [1, 2]
+    assert ((frame["y"] - frame.index) * drawing.LINE - ends).round(6).nunique() == 1
+    assert (frame["label_y"] >= frame.index).all()
+
+
 def test_kazakhstan():
     report = nf.load("kazakhstan", 2016)
     assert report.systems["status"].value_counts().to_dict() == {"in_use": 7, "alleged": 3, "announced": 2, "planned": 1}

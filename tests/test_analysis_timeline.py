@@ -14,7 +14,7 @@ PERIOD = date(2015, 6, 1), date(2016, 5, 31)
 
 def made_up(*rows: tuple) -> pd.DataFrame:
     """Events from (date, date_kind, kind), with the columns that a loaded table has."""
-    events = pd.DataFrame(rows, columns=["date", "date_kind", "kind"]).astype("str")
+    events = pd.DataFrame(rows, columns=["date", "date_kind", "kind"]).astype("str").assign(date_text="")
     parsed = [parse(text) if text else None for text in events["date"]]
     return events.assign(
         id=[f"e{number:03}" for number in range(1, len(events) + 1)],
@@ -43,6 +43,7 @@ def test_a_date_lies_in_the_period_across_its_edge_or_outside(text, where):
 @pytest.mark.parametrize(("text", "kind", "words"), [
     ("2016-05", "within", "May 2016"), ("2016-05-19/2016-05-23", "lasted", "19–23 May 2016"),
     ("2015-06/2016-05", "within", "some time in June 2015 – May 2016"), ("", "undated", "no date"),
+    ("2015~/2016~", "within", "some time in 2015–2016"),
 ])
 def test_an_interval_that_leaves_the_moment_open_says_so(text, kind, words):
     assert timeline.when(text, kind) == words
@@ -113,3 +114,17 @@ def test_no_events_give_empty_lanes():
     assert lanes.bars.empty
     assert lanes.heads.empty
     assert lanes.height == 0
+
+
+def test_labels_are_of_what_is_told_most_and_overlap_nothing(kazakhstan):
+    lanes = timeline.lanes(kazakhstan.events, *PERIOD, labelled=18)
+    assert 9 <= len(lanes.labels) <= 18 and timeline.lanes(kazakhstan.events, *PERIOD).labels.empty
+    assert lanes.labels["text"].str.len().max() <= timeline.LABEL_LENGTHS[1] + 1
+    assert not set(kazakhstan.events.set_index("id").loc[lanes.labels["id"], "kind"]) & set(timeline.OF_A_PERSON)
+    assert timeline.told_most(kazakhstan.events, *PERIOD, 1) == ["e033"]
+    width = timeline.LABEL_WIDTH * (lanes.end - lanes.start)
+    for label in lanes.labels.itertuples():
+        reach = sorted((label.x, label.x + len(label.text) * width * (1 if label.side == "right" else -1)))
+        assert lanes.start <= reach[0] + width and reach[1] <= lanes.end + width  # the ellipsis is narrow
+        others = lanes.bars[(lanes.bars["id"] != label.id) & (lanes.bars["top"] < label.y) & (lanes.bars["bottom"] > label.y)]
+        assert not ((others["x"] < reach[1]) & (others["x2"] > reach[0])).any(), label.text

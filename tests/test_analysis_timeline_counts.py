@@ -7,7 +7,7 @@ import pytest
 from test_analysis_timeline import PERIOD, made_up
 
 import netfreedom as nf
-from netfreedom.analysis import timeline
+from netfreedom.analysis import timeline_counts as timeline
 
 
 @pytest.mark.parametrize(("text", "kind", "level"), [

@@ -2,6 +2,7 @@
 
 import pytest
 
+from netfreedom.book.in_words import ANSWERS, answers
 from netfreedom.book.landing import landing
 from netfreedom.data.load import load
 from netfreedom.run.chapters import plan_country
@@ -17,8 +18,14 @@ def test_a_coded_report_says_what_was_coded(project):
     said = page("kazakhstan", 2016, project)
     assert said.startswith("# Kazakhstan 2016\n") and "**63 of 100**" in said
     assert "the whole report, [Freedom on the Net 2016: Kazakhstan](https://freedomhouse.org" in said
-    assert "- {chapter}`04-restrictions`" in said
+    assert "- {chapter}`04-restrictions`: which sites, services and networks failed" in said
     assert "What is missing" not in said and "Partial" not in said
+
+
+def test_every_chapter_says_what_it_answers(project):
+    stems = {path.stem for path in (project / "notebooks").glob("[0-9][0-9]-*.ipynb")}
+    assert set(ANSWERS) == stems
+    assert answers("kazakhstan/2016/02-scores").startswith(": how the total") and answers("kazakhstan/2016/30-mine") == ""
 
 
 def test_an_excerpt_says_so_and_never_that_there_is_nothing(project):

@@ -79,6 +79,8 @@ def test_labels_beside_the_paths_do_not_touch():
     assert drawing.apart([99.0, 98.0], [4, 8]) == [98, 92]
     labels = drawing.paths_drawn(PATHS, focus(INDEX, "kazakhstan", 2016)).labels["label_y"].sort_values()
     assert labels.diff().min() >= 4.59
+    named = drawing.paths_drawn(PATHS, focus(INDEX, "germany", 2021)).labels.set_index("country")
+    assert named.loc["United Kingdom", "rise"] == 2.3 and named.loc["Germany", "rise"] == 0, "a name of two lines begins above its middle"
 
 
 def test_the_neighbour_once_level_and_now_far_away():
@@ -119,7 +121,9 @@ def test_ranks_among_the_same_countries():
     assert len(panel.iso3) == 64 and panel.editions == tuple(range(2014, 2025))
     assert [panel.ranks[edition] for edition in (2014, 2016, 2018, 2024)] == [15, 15, 19, 18]
     counts = INDEX.scores.groupby("edition").size().to_dict()
-    assert "15 in 2014, 15 in 2016, 19 in 2018 and 18 in 2024" in sentences.panel_sentence(KAZAKHSTAN, panel, counts)
+    assert "from the least free was 15 in 2014, 15 in 2016, 19 in 2018 and 18 in 2024" in sentences.panel_sentence(KAZAKHSTAN, panel, counts)
+    french = countries.fixed_panel(INDEX.scores, "FRA")
+    assert "from the freest was 7 in 2014" in sentences.panel_sentence(focus(INDEX, "france", 2016), french, counts)
     dutch = countries.fixed_panel(INDEX.scores, "NLD")
     assert dutch.ranks == {} and "not two editions" in sentences.panel_sentence(focus(INDEX, "netherlands", 2024), dutch, counts)
 
@@ -128,10 +132,55 @@ def test_ranks_are_said_in_words():
     ranking = countries.ranking(INDEX.scores, NAMES, 2016)
     place = world.standing(INDEX.scores, "KAZ", 2016)
     assert sentences.rank_title(KAZAKHSTAN, place) == "Kazakhstan is the 16th least free of 65 countries in 2016"
-    assert sentences.rank_title(NOBODY, None).endswith("?") and sentences.least_free(1) == "the least free"
+    assert sentences.rank_title(NOBODY, None).endswith("?")
     said = sentences.rank_sentence(KAZAKHSTAN, ranking, place)
     assert "Estonia and Iceland are the freest (6 points)" in said and "48 countries are freer than Kazakhstan, 15 less free, and Egypt has the same total" in said
     assert "third party" in sentences.rank_sentence(NOBODY, countries.ranking(INDEX.scores, NAMES, 2025), None)
+
+
+@pytest.mark.parametrize(("country", "edition", "title"), [
+    ("france", 2016, "France is the 9th freest of 65 countries in 2016"),
+    ("estonia", 2009, "Estonia is the freest of 15 countries in 2009"),
+    ("iceland", 2016, "Iceland is one of the two freest of 65 countries in 2016"),
+    ("china", 2016, "China is the least free of 65 countries in 2016"),
+])  # fmt: skip
+def test_a_place_is_counted_from_the_end_that_is_nearer(country, edition, title):
+    own = focus(INDEX, country, edition)
+    ranking, place = countries.ranking(INDEX.scores, NAMES, edition), world.standing(INDEX.scores, own.iso3, edition)
+    assert sentences.rank_title(own, place) == title
+    assert title.partition(" is ")[2].partition(" in ")[0] in sentences.lead(own, ranking, path_of(own.iso3)).replace("*", "")
+
+
+def test_nobody_above_the_freest_is_no_country_and_neighbours_count_from_their_nearer_end():
+    own = focus(INDEX, "estonia", 2009)
+    ranking = countries.ranking(INDEX.scores, NAMES, 2009)
+    said = sentences.rank_sentence(own, ranking, world.standing(INDEX.scores, "EST", 2009))
+    assert "No country is freer than Estonia" in said and "Turkey is the 8th least free and the United Kingdom the 3rd freest" in said
+    assert "none of them is freer" in sentences.lead(own, ranking, path_of("EST"))
+
+
+def test_an_edition_that_counts_freedom_is_told_as_printed_first():
+    own = focus(INDEX, "germany", 2021)
+    said = sentences.lead(own, countries.ranking(INDEX.scores, NAMES, 2021), path_of("DEU"))
+    assert "**79 of 100 points** as printed, where 100 is most free" in said and "these are 21" in said
+    assert "as printed" not in sentences.lead(KAZAKHSTAN, countries.ranking(INDEX.scores, NAMES, 2016), path_of("KAZ"))
+
+
+def test_a_path_says_went_only_where_the_total_moved():
+    assert "had 6 in both 2013 and 2018 and then went from 5 in 2019" in sentences.paths_sentence(focus(INDEX, "iceland", 2016), path_of("ISL"))
+    said = sentences.paths_sentence(KAZAKHSTAN, path_of("KAZ"))
+    assert "went from 55 in 2011 to 62 in 2018 and then from 68 in 2019" in said and "From 2018 to 2019, over the inverted scale" in said
+
+
+def test_the_place_over_the_editions_is_a_share_of_the_countries():
+    assert sentences.by_edition_title(KAZAKHSTAN, path_of("KAZ")) == (
+        "Between 65 and 76 percent of the countries assessed are freer than Kazakhstan, in every edition that rates it")
+    assert sentences.by_edition_title(focus(INDEX, "iceland", 2016), path_of("ISL")).startswith("No country is freer than Iceland")
+    assert sentences.by_edition_title(focus(INDEX, "estonia", 2016), path_of("EST")).startswith("At most 2 percent")
+    moved = path_of("KAZ").assign(percentile=[10.0, *[60.0] * (len(path_of("KAZ")) - 1)])
+    assert sentences.by_edition_title(KAZAKHSTAN, moved).endswith("?") and sentences.by_edition_title(NOBODY, path_of("")).startswith("How many")
+    dots = drawing.place_dots(path_of("KAZ"))
+    assert len(dots) == 15 and dots["stretch"].nunique() == 2 and dots.set_index("edition").loc[2016, "rank"] == "16 of 65 from the least free"
 
 
 def test_the_lead_without_focus_or_without_a_rating():
@@ -164,6 +213,9 @@ def test_a_region_is_less_free_only_where_both_sides_of_the_break_say_so():
     rows = countries.region_paths(INDEX.scores, INDEX.countries)
     assert sentences.regions_title(rows).startswith("Asia-Pacific, Eurasia and the Middle East and North Africa: ")
     assert sentences.regions_title(rows[rows["region"] == "Americas"]).endswith("?")
+    said = sentences.regions_sentence(rows, KAZAKHSTAN)
+    assert "in five of six regions from 2014 to 2018 and in three of six regions from 2019 to 2024" in said
+    assert "the Middle East and North Africa, from 54 to 60 between 2014 and 2018" in said
 
 
 def test_changes_between_any_two_editions():
@@ -191,6 +243,13 @@ def test_a_step_over_the_break_is_no_finding():
     assert sentences.pair_title(over, changes).endswith("?") and "leads over the inverted scale" in sentences.pair_sentence(over, changes, 2024)
     assert "third party" in sentences.pair_sentence(focus(INDEX, "kazakhstan", 2025), changes, 2024)
     assert "No earlier edition" in sentences.pair_sentence(focus(INDEX, "iceland", 2009), changes, 2024)
+
+
+def test_the_step_is_summed_by_category_where_all_sub_scores_are_known():
+    changes = countries.pair_changes(INDEX.scores, "KAZ")
+    said = sentences.sums_sentence(KAZAKHSTAN, changes)
+    assert "over the 65 countries, from 2015 to 2016" in said and "Obstacles to Access −1, Limits on Content +8 and Violations of User Rights +45" in said
+    assert sentences.sums_sentence(focus(INDEX, "kazakhstan", 2025), changes) == "" == sentences.sums_sentence(focus(INDEX, "kazakhstan", 2009), changes)
 
 
 def test_changes_of_status():

@@ -183,12 +183,12 @@ def test_what_is_coded_and_empty_is_not_called_uncoded(page):
     ("improved", "02-scores", "it improved by one point"),
     ("unchanged", "01-overview", "total did not change between the 2015 and the 2016 edition: **32 of 100**"),
     ("one", "02-scores", "The report gives no earlier score."),
-    ("total-only", "02-scores", "The report prints no sub-scores"),
+    ("total-only", "02-scores", "The report prints no points by category"),
     ("inverted", "02-scores", "Côte d'Ivoire's total went from 50 to **48 of 100** between the 2021 and the 2022 edition (100 is most free"),
     ("the", "02-scores", "The Philippines' total went from 27 to **26 of 100**"),
     ("the", "01-overview", "online than the Philippines"),
     ("open", "05-legal-changes", "One rule began in the period covered, June 2015 – May 2016, or may have: it tightens."),
-    ("undated", "03-timeline", "gives it no date"),
+    ("undated", "03-timeline", "which has no date"),
     ("six-not-coded", "04-restrictions", "Events are not coded"),
 ], indirect=["variant"])  # fmt: skip
 def test_words_of(variant, chapter, words, tmp_path, monkeypatch):

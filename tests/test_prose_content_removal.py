@@ -6,6 +6,7 @@ from test_analysis_content_removal import END, START, asked, made_up_halves, mad
 
 import netfreedom as nf
 from netfreedom.analysis import content_removal as analysis
+from netfreedom.charts import content_removal as drawing
 from netfreedom.prose import content_removal as sentences
 
 GOOGLE = {"requests": 19, "complied_percent": 5}
@@ -21,14 +22,15 @@ def test_not_coded_and_empty_are_told_apart():
 
 def test_the_lead_of_one_of_each_reads_as_one():
     assert sentences.lead(asked(GOOGLE), told({"outcome": "pending"}), (1, 1)) == (
-        "By the company's own figure for July–December 2015, Google granted about one of 19 requests."
+        "**Google granted one of 19 requests**, by the company's own figure for July–December 2015."
         " In the latest half-year that lies wholly in the period covered Google counted one request, as many as in the half-year before."
         " The report describes **one demand** to remove something: it was not decided yet."
     )
 
 
 @pytest.mark.parametrize(("row", "clause"), [
-    (GOOGLE, "Google granted about one of 19 requests"),
+    (GOOGLE, "Google granted one of 19 requests"),
+    ({"requests": 300, "complied_percent": 5}, "Google granted about 15 of 300 requests"),
     ({"requests": 2, "complied_percent": 100}, "Google granted all of two requests"),
     ({"requests": 1, "complied_percent": 100}, "Google received one request and granted it"),
     ({"requests": 1, "complied_percent": 0}, "Google received one request and refused it"),
@@ -57,7 +59,7 @@ def test_the_words_over_a_company_s_squares(row, words):
 
 def test_the_title_tells_what_few_companies_granted():
     question = "What were companies asked to remove, and what did they grant?"
-    assert sentences.companies_title(asked(GOOGLE, TWITTER, FACEBOOK)) == "Google granted about one of 19 requests and Twitter none of four"
+    assert sentences.companies_title(asked(GOOGLE, TWITTER, FACEBOOK)) == "Google granted one of 19 requests and Twitter none of four"
     assert sentences.companies_title(asked(FACEBOOK)) == question
     assert sentences.companies_title(asked(GOOGLE, GOOGLE)) == question
     assert sentences.companies_title(asked(*({**GOOGLE, "company": name} for name in "ABCD"))) == question
@@ -102,11 +104,19 @@ def twitter(*rows: tuple) -> pd.DataFrame:
 def test_twitter_is_told_by_what_it_withheld():
     nothing = twitter(*(("tweets_withheld", year, 0) for year in (2014, 2015, 2016)), ("removal_request_court", 2014, 1))
     assert sentences.twitter_title(nothing) == "Twitter withheld nothing in the three half-years that it reports on"
-    assert sentences.twitter_sentence(nothing) == "Twitter counts one request in one half-year; it withheld no account or post."
+    assert sentences.twitter_sentence(nothing) == "Twitter counts one request in one half-year and gives no number of requests for two more; it withheld no account or post."
     something = twitter(("tweets_withheld", 2014, 1), ("accounts_withheld", 2014, 2), ("removal_request_other", 2014, 3))
     assert sentences.twitter_title(something) == "Requests to Twitter by half-year"
     assert sentences.twitter_sentence(something).endswith("it withheld two accounts and one post.")
     assert sentences.twitter_sentence(twitter()) == ""
+
+
+def test_a_half_year_without_a_number_of_requests_is_said_to_lack_it():
+    rows = twitter(("removal_request_other", 2014, 3), ("removal_request_court", 2014, 1), ("tweets_withheld", 2015, 0), ("accounts_specified", 2014, 18))
+    table = drawing.twitter_table(rows)
+    assert table[["By courts", "By others", "Accounts named"]].to_numpy().tolist() == [["1", "3", "18"], [drawing.MISSING] * 3]
+    assert "and gives no number of requests for one more;" in sentences.twitter_sentence(rows)
+    assert drawing.twitter_table(twitter(("removal_request_other", 2014, 3)))["By others"].tolist() == [3]
 
 
 def test_routes_are_a_finding_only_where_all_differ():
@@ -145,7 +155,7 @@ def test_kazakhstan():
     report, series = nf.load("kazakhstan", 2016), nf.load_index().series
     companies, orders = analysis.companies(report.removal_requests), analysis.orders(report.removal_orders, report.actors)
     halves = analysis.half_years(series, "KAZ")
-    assert sentences.companies_title(companies) == "Google granted about one of 19 requests and Twitter none of four"
+    assert sentences.companies_title(companies) == "Google granted one of 19 requests and Twitter none of four"
     assert sentences.halves_title(analysis.jump(halves, START, END)) == "Requests to Google rose from 3 to 19 in half a year"
     assert "72, came in July–December 2017, and named 146,607 items" in sentences.halves_sentence("Kazakhstan", halves)
     assert sentences.orders_title(orders) == "Six demands to remove, six different routes"

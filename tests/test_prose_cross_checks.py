@@ -8,6 +8,7 @@ import pytest
 from netfreedom.analysis import cross_checks as analysis
 from netfreedom.analysis.restrictions import CloseUp
 from netfreedom.analysis.tor_users import Fall, Pairs, Run
+from netfreedom.charts import cross_checks as drawing
 from netfreedom.prose import cross_checks as sentences
 from netfreedom.prose import tor_users as tor_sentences
 
@@ -37,7 +38,9 @@ def test_a_country_without_series_is_said_to_have_none():
 
 def test_the_lead_counts_verdicts_with_their_grammar():
     lead = sentences.lead("Ruritania", made_up_claims(analysis.REVISED, analysis.DIFFERS, analysis.DIFFERS), True)
-    assert lead.startswith("Of **three claims** of the report, one has since been revised by its publisher and two differ from independent figures.")
+    assert lead.startswith("**Two figures of the report differ from other sources (users and users).** One figure of the report has since been revised by its publisher. A match")
+    many = sentences.lead("Ruritania", made_up_claims(*[analysis.DIFFERS] * 5, analysis.AGREES, analysis.CANNOT), True)
+    assert many == "**Five figures of the report differ from other sources and one agrees with another source.** One of seven claims cannot be tested here."
     assert sentences.lead("Ruritania", made_up_claims(), True) == "The report prints none of the figures for which the index holds another."
 
 
@@ -62,11 +65,22 @@ def test_restrictions_stand_as_a_claim_or_two_and_are_said_to():
     assert "restriction" not in sentences.lead("Ruritania", claims[:1], True)
 
 
+def test_what_was_set_beside_another_source_comes_first():
+    claims = made_up_claims(analysis.CANNOT, analysis.MATCHES, analysis.REVISED, analysis.AGREES, analysis.DIFFERS)
+    table = drawing.claims_table(claims, [""] * 5, [""] * 5)
+    assert table["Verdict"].tolist() == [analysis.DIFFERS, analysis.AGREES, analysis.REVISED, analysis.MATCHES, analysis.CANNOT]
+
+
+def test_a_figure_from_unnamed_records_may_be_no_independent_test():
+    assert "may be the very series set beside it" in sentences.verdict_sentence(made_up_claims(analysis.AGREES))
+    assert "very series" not in sentences.verdict_sentence(made_up_claims(analysis.REVISED))
+
+
 def test_titles_of_claims_and_vintages():
     assert sentences.claims_title(made_up_claims(analysis.CANNOT)) == "Which claims can be set beside another figure?"
     assert sentences.claims_title(made_up_claims(analysis.CANNOT, analysis.REVISED)) == "One of two claims can be set beside another figure"
-    assert sentences.claims_title(made_up_claims(analysis.CANNOT, analysis.REVISED, analysis.AGREES)).endswith("another figure, one of them beside an independent one")
-    assert sentences.claims_title(made_up_claims(analysis.CANNOT, analysis.REVISED, analysis.REVISED)).endswith("none of them beside an independent one")
+    assert sentences.claims_title(made_up_claims(analysis.CANNOT, analysis.REVISED, analysis.AGREES)).endswith("another figure; for one it comes from another source")
+    assert sentences.claims_title(made_up_claims(analysis.CANNOT, analysis.REVISED, analysis.REVISED)).endswith("another figure; for none it comes from another source")
     rows = pd.DataFrame({"edition": [2015, 2016], "year": [2014, 2015], "printed": [55.0, 73.0], "later": [66.0, 70.8]})
     assert sentences.vintage_title(rows) == "The printed share online rose by 18 points; by later figures for the same years, by 4.8"
     assert sentences.vintage_title(rows.assign(printed=[66.0, 71.0])) == sentences.vintage_title(rows[:1]) == "What became of the printed share online?"
@@ -88,9 +102,11 @@ def test_a_run_is_set_beside_the_days_told_most_closely():
 
 
 def test_runs_name_what_the_report_has_and_what_it_has_not():
-    assert "no restrictions that the report dates, to days or to a month, touch these days" in tor_sentences.run_sentence([made_up_run()])
-    assert "; back at the level before on 27 May)" in tor_sentences.run_sentence([made_up_run()])
-    assert "one restriction that the report dates, to days or to a month, touches these days" in tor_sentences.run_sentence([made_up_run(restrictions=1)])
+    assert "; the report dates no restriction to these days or to a month that includes them." in tor_sentences.run_sentence([made_up_run()])
+    assert " and was back at its earlier level on 27 May; " in tor_sentences.run_sentence([made_up_run()])
+    assert "rose by 27 percent on the first day and reached 16,643 on 16 May; " in tor_sentences.run_sentence([made_up_run(back=None)])
+    assert "the report dates two restrictions to these days or to a month that includes them" in tor_sentences.run_sentence([made_up_run(restrictions=2)])
+    assert "the report dates one restriction to these days or to a month that includes them" in tor_sentences.run_sentence([made_up_run(restrictions=1)])
     assert "restrictions are not coded" in tor_sentences.run_sentence([made_up_run(restrictions=None)])
     assert "is not known" not in tor_sentences.run_sentence([made_up_run(restrictions=None)])
     assert tor_sentences.run_sentence([]).startswith("Within the period no run")
@@ -105,8 +121,10 @@ def test_each_half_of_a_claim_gets_its_month_only_where_it_fits():
     question = "Does the printed change in Tor use fit the series?"
     assert tor_sentences.claim_title(claims, Pairs(2, 1, days, days), bridge, END) == question
     assert tor_sentences.claim_title(claims[:0], None, bridge, END) == tor_sentences.claim_title(claims, found, bridge / [1, 2], END) == question
+    assert tor_sentences.claim_finding(claims, found, bridge, END) == "The report prints a fall and a rise of Tor use for October 2016: the fall fits October; the rise fits June."
+    assert tor_sentences.claim_finding(claims[:0], None, bridge, END) == ""
     said = tor_sentences.claim_sentence(claims, found, bridge, END)
-    assert "2 pairs fit both halves" in said and "none of these ends in October 2016" in said
+    assert "Of the 2 pairs of days that fit, none ends in October 2016: they start " in said
     assert "No pair fits both halves." in tor_sentences.claim_sentence(claims, Pairs(0, 0, None, None), bridge, END)
     assert tor_sentences.claim_sentence(claims[:0], None, bridge, END).startswith("The report prints no change")
 
@@ -139,6 +157,8 @@ def test_context_says_what_is_inferred():
 
 def test_the_lead_on_tor_tells_runs_without_restrictions():
     assert tor_sentences.lead(None, []) == ""
+    assert tor_sentences.lead(fall(), [], "It fits.").startswith("It fits. Estimated direct use of Tor fell")
+    assert tor_sentences.lead(fall(), []).startswith("Estimated direct use of Tor fell")
     assert "One run of higher use lies within the period" in tor_sentences.lead(fall(), [made_up_run()])
     assert "Two runs" in tor_sentences.lead(fall(), [made_up_run(), made_up_run(restrictions=3)])
     assert "run" not in tor_sentences.lead(fall(), [made_up_run(restrictions=None)])

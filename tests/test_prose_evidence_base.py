@@ -36,14 +36,14 @@ def match(matched=3, rows=3, current=True):
 class TestThin:
     def test_finding(self):
         frame = stakes(("Here", 6, 1, True), ("There", 94, 100, False))
-        assert prose.thin_title(frame) == "One section worth 6 of the 100 points has one of the 101 notes"
+        assert prose.thin_title(frame) == "Six of the 100 points are argued with one of the 101 notes"
 
     def test_several_sections_share_their_notes(self):
         frame = stakes(("Here", 6, 1, True), ("Also", 6, 2, True), ("There", 88, 97, False))
-        assert prose.thin_title(frame) == "Two sections worth 12 of the 100 points have three of the 100 notes between them"
+        assert prose.thin_title(frame) == "Twelve of the 100 points are argued with three of the 100 notes"
 
     def test_a_thin_section_without_any_note(self):
-        assert prose.thin_title(stakes(("Here", 6, 0, True), ("There", 94, 9, False))) == "One section worth 6 of the 100 points has no note"
+        assert prose.thin_title(stakes(("Here", 6, 0, True), ("There", 94, 9, False))) == "Six of the 100 points are argued without a note"
 
     def test_question_where_nothing_is_thin(self):
         frame = stakes(("Here", 6, 6, False))
@@ -135,6 +135,10 @@ class TestClaims:
         assert prose.bare_title(groups(("laws", 20, 2)), "table").endswith("?")
         assert prose.bare_title(groups(), "table").endswith("?")
 
+    def test_the_key_says_what_a_title_with_numbers_compares(self):
+        assert prose.bare_key(groups(("Here", 20, 18), by="section")).endswith("The title compares sections with ten rows or more")
+        assert prose.bare_key(groups(("Here", 4, 4), by="section")).endswith("how many of its rows have no note")
+
     def test_sentence(self):
         text = prose.bare_sentence(groups(("findings", 20, 18), ("removal_orders", 6, 0)), "table")
         assert text == "More than half of the rows are without a note in findings (18 of 20). Every row has a note in removal orders."
@@ -173,7 +177,7 @@ class TestDiscrepancies:
     def test_sentence(self):
         assert prose.discrepancy_sentence(self.frame(), False) == "Contradictions of the report were not coded."
         assert "none were found" in prose.discrepancy_sentence(self.frame(), True)
-        assert prose.discrepancy_sentence(self.frame("dates", "title_vs_text", "dates"), True).startswith("By kind: dates (2) and title vs text (1).")
+        assert prose.discrepancy_sentence(self.frame("dates", "title_vs_text", "dates"), True).startswith("By kind: dates (2) and title against text (1).")
         assert "Slips of form (spelling) stand at the end" in prose.discrepancy_sentence(self.frame("spelling", "dates"), True)
 
 
@@ -196,8 +200,14 @@ class TestMatch:
 class TestLead:
     def test_findings_first(self):
         text = prose.lead(stakes(("Here", 6, 1, True), ("There", 94, 100, False)), wall(LINKS[0]), groups(("S", 2, 1), by="section"), match())
-        assert text.startswith("**One section worth 6 of the 100 points") and "**The one note hangs on a link shortener.**" in text
-        assert "One of two coded rows, one fact each, has no note in the report." in text
+        assert text.startswith("**The report gives no source for one of the two facts coded from it.** Six of the 100 points are argued with")
+        assert "The one note hangs on a link shortener." in text and text.endswith(prose.AS_CODED)
+
+    def test_contradictions_are_told_where_they_are_coded(self):
+        frame = pd.DataFrame({"kind": ["dates", "spelling"]})
+        nothing = (stakes(("Here", 6, 0, False)), wall(), groups(by="section"), None)
+        assert prose.lead(*nothing, frame).startswith("The book lists one place where the report and its notes do not fit together, and one slip of form.")
+        assert "The book lists" not in prose.lead(*nothing, frame[:0])
 
     def test_nothing_to_find(self):
         text = prose.lead(stakes(("Here", 6, 0, False)), wall(), groups(by="section"), None)

@@ -70,9 +70,9 @@ COURT = {"since": "2016-01", "actor_id": "a003", "court_order": "yes"}
 @pytest.mark.parametrize(("rows", "title"), [
     ([], "Who may block or cut off, and is a court asked?"),
     ([OLD], "Who may block or cut off, and is a court asked?"),
-    ([OLD, NEW], "Blocking without a court: Prosecutor general, by May 2016 also Regulator"),
-    ([OLD, NEW, COURT], "Blocking without a court: Prosecutor general, by May 2016 also Regulator"),
-    ([NEW], "Blocking without a court: by May 2016 Regulator"),
+    ([OLD, NEW], "From one office to two that may block without a court"),
+    ([OLD, NEW, COURT], "From one office to two that may block without a court"),
+    ([NEW], "By May 2016 one office may block without a court, as far as dated"),
 ])
 def test_more_offices_without_a_court_are_a_finding(rows, title):
     assert sentences.offices_title(made_up_report(powers=rows)) == title
@@ -81,23 +81,44 @@ def test_more_offices_without_a_court_are_a_finding(rows, title):
 def test_offices_are_said_for_none_as_many_and_more():
     assert sentences.offices_sentence(made_up_report()) == ""
     assert sentences.offices_sentence(made_up_report(powers=[OLD], coded=False)) == ""
-    assert sentences.offices_sentence(made_up_report(powers=[OLD])) == "Able to have content blocked without a court, as far as dated: before the period Prosecutor general; by its end nobody else."
-    assert sentences.offices_sentence(made_up_report(powers=[OLD, NEW])) == "Able to have content blocked without a court, as far as dated: before the period Prosecutor general; by its end also Regulator."
+    assert sentences.offices_sentence(made_up_report(powers=[OLD])) == (
+        "Before the period one office could have content blocked without a court (Prosecutor general); by its end no other could, as far as the report dates such powers."
+    )
+    assert sentences.offices_sentence(made_up_report(powers=[OLD, NEW])) == (
+        "Before the period one office could have content blocked without a court (Prosecutor general); by its end two could (also Regulator), as far as the report dates such powers."
+    )
+    assert sentences.offices_sentence(made_up_report(powers=[NEW])) == (
+        "Before the period nobody could have content blocked without a court; by its end one office could (Regulator), as far as the report dates such powers."
+    )
 
 
 def test_powers_without_a_date_are_said_not_to_be_counted():
-    said = sentences.offices_sentence(made_up_report(powers=[OLD, {"court_order": "not_stated", "actor_id": "a003"}, COURT]))
-    assert "Not counted for want of a date: one power to block for which no court is mentioned (Government)." in said
-    assert "Whether an earlier power still held then, the report does not say." in said
+    report = made_up_report(powers=[OLD, {"court_order": "not_stated", "actor_id": "a003"}, COURT])
+    assert sentences.undated_sentence(report) == "One more power to block, without a date and so not counted here: Government. Whether a court is asked is not stated."
+    assert sentences.offices_sentence(report).endswith("Whether an earlier power still held by then, the report does not say.")
+    assert sentences.undated_sentence(made_up_report(powers=[OLD])) == sentences.undated_sentence(made_up_report(coded=False)) == ""
 
 
 def test_abbreviations_are_spelled_out_and_many_offices_counted():
     actors = pd.concat([ACTORS, pd.DataFrame([{"id": "a005", "name": "Internet service providers (unspecified)", "short_name": "ISPs", "type": "operator", "parent": ""}])])
     report = made_up_report(powers=[OLD, {"since": "2016-01", "actor_id": "a005"}])
     report.actors = actors
-    assert sentences.offices_title(report).endswith("also Internet service providers")
+    assert "(also Internet service providers)" in sentences.offices_sentence(report)
     report = made_up_report(powers=[{"since": "2016-01", "actor_id": f"b{number}"} for number in range(5)])
-    assert sentences.offices_title(report) == "Blocking without a court: five more offices by May 2016, as far as dated"
+    assert sentences.offices_title(report) == "By May 2016 five offices may block without a court, as far as dated"
+    assert sentences.offices_sentence(report).endswith("by its end five offices could, as far as the report dates such powers.")
+
+
+def test_the_lead_is_a_paragraph_for_each_finding():
+    report = made_up_report(laws=[{"adopted": "2016-01"}], powers=[OLD], penalties=[PEOPLE, FIRMS])
+    assert [paragraph.split()[0] for paragraph in sentences.lead(report).split("\n\n")] == ["Before", "The", "The"]
+
+
+def test_the_rules_of_the_period_are_named_by_direction_unless_too_many():
+    said = sentences.named_rules(rules({"adopted": "2015"}, MARKET))
+    assert said.splitlines()[0].startswith("- **Tightens:** {chapter}`") and said.splitlines()[0].endswith("(perhaps)")
+    assert said.splitlines()[1].startswith("- **Loosens:** {chapter}`") and "perhaps" not in said.splitlines()[1]
+    assert sentences.named_rules(rules()) == sentences.named_rules(rules({})) == sentences.named_rules(rules(*[{}] * 16)) == ""
 
 
 def test_powers_without_a_date_or_in_doubt_are_named():
@@ -149,7 +170,27 @@ def test_the_dates_are_a_finding_only_where_most_rules_are_of_the_period():
 def test_titles_of_the_kazakhstan_report():
     report = nf.load("kazakhstan", 2016)
     assert sentences.direction_title(analysis.rules_in_period(report.laws, *PERIOD)) == "Only the market rules loosened"
-    assert sentences.offices_title(report) == "Blocking without a court: Prosecutors, by May 2016 also Regulator and Internet service providers"
+    assert sentences.offices_title(report) == "From one office to three that may block without a court"
     assert sentences.dates_title(report.laws, *PERIOD) == "Eleven of 17 dated rules began in the period covered, two of them only perhaps"
     assert "six tighten (two of them perhaps)" in sentences.direction_sentence(analysis.rules_in_period(report.laws, *PERIOD), *PERIOD)
     assert "35 times" in sentences.penalties_title(report.penalties)
+
+
+def test_a_changed_rule_on_blocking_is_told_with_what_held_before():
+    told = {"subject": ("blocking",), "before": "Prosecutors alone.", "after": "A court for some.", "footnotes": (5,)}
+    said = sentences.blocking_sentence(made_up_laws(told))
+    assert "Before: Prosecutors alone. Since: A court for some." in said and "{note}`5`" in said
+    assert sentences.blocking_sentence(made_up_laws({**told, "before": "Not told"})) == sentences.blocking_sentence(made_up_laws({**told, "subject": ("market",)})) == ""
+
+
+def test_fines_under_different_rules_are_said_not_to_be_alike():
+    report = nf.load("kazakhstan", 2016)
+    said = sentences.fines_sentence(report.penalties, report.laws)
+    assert "do not compare like with like. For the first the report gives no note and no date." in said
+    one = report.penalties.assign(law_id="l036")
+    assert "like with like" not in sentences.fines_sentence(one, report.laws)
+
+
+def test_the_ticks_of_the_penalties_are_explained_only_where_there_are_some():
+    report = nf.load("kazakhstan", 2016)
+    assert "ticks" in sentences.penalties_key(analysis.passed(report.cases)) and "ticks" not in sentences.penalties_key(analysis.passed(report.cases.head(0)))

@@ -17,25 +17,26 @@ def test_not_coded_and_empty_are_told_apart():
 
 def test_the_lead_of_one_power_reads_as_one():
     assert sentences.lead(True, cells_of({})) == (
-        "By the report's account **one body** has one power or duty over the internet. It is a power to block, cut off, remove, intercept or see data: it needs no court."
+        "By the report, without a court **Prosecutor general may order blocking**. It is a power to block, cut off, remove, intercept or see data: it needs no court."
+        " In all, one body has one power or duty over the internet by the report's account."
     )
 
 
 def test_the_foremost_bodies_are_named_only_where_few_lead():
     rows = [{"power": "monitor"}, {"power": "appoint"}, {**REGULATOR, "power": "monitor"}]
-    assert sentences.most_sentence(cells_of(*rows)) == "Prosecutor general has the most: two."
+    assert sentences.most_sentence(cells_of(*rows)) == "One has the most, two: Prosecutor general."
     assert sentences.most_sentence(cells_of(*rows[:1], rows[2])) == ""
     many = [*rows, {**REGULATOR, "power": "appoint"}, {"actor_id": "a003"}]
-    assert sentences.most_sentence(cells_of(*many)) == "Prosecutor general and Regulator have the most: two each."
+    assert sentences.most_sentence(cells_of(*many)) == "Two have the most, two each: Prosecutor general and Regulator."
     names = analysis.spelled_out(ACTORS)
-    assert sentences.most_sentence(cells_of(*many), names) == "Prosecutor general and Regulator (Committee for everything) have the most: two each."
+    assert sentences.most_sentence(cells_of(*many), names) == "Two have the most, two each: Prosecutor general and Regulator (Committee for everything)."
 
 
 def test_the_title_is_a_finding_only_where_no_office_waits_for_a_court():
     rows = [{"power": power} for power in analysis.CHECKED]
-    assert sentences.title(cells_of(*rows)) == "Outside the courts, all five powers over speech, lines or data need no court"
+    assert sentences.title(cells_of(*rows)) == "Outside the courts, all five powers over speech, connections or data need no court"
     silence = {**rows[4], "court_order": "not_stated"}
-    assert sentences.title(cells_of(*rows[:4], silence)).endswith("four of five powers over speech, lines or data need no court; on one the report is silent")
+    assert sentences.title(cells_of(*rows[:4], silence)).endswith("four of five powers over speech, connections or data need no court; on one the report is silent")
     assert sentences.key(cells_of(*rows)).endswith(sentences.REACH_KEY)
     assert sentences.key(cells_of(*rows[:3])) == sentences.MATRIX_KEY
     assert sentences.title(cells_of(*rows[:3])) == "Who may do what, and must a court agree?"
@@ -68,14 +69,33 @@ def test_to_whom_the_bodies_belong():
         return analysis.bodies(analysis.holders(made_up_powers(*rows), ACTORS), ACTORS)
 
     assert sentences.above_sentence(bodies({"actor_id": "a003"})) == "The report does not say to whom this body belongs."
-    assert sentences.above_sentence(bodies({}, REGULATOR)).startswith("The report says to whom two of the two bodies belong; at the top of both of them stands Government.")
+    assert sentences.above_sentence(bodies({}, REGULATOR)).startswith("The report says to whom two of the two bodies belong; both of them have the same one at the top: Government.")
+
+
+def test_who_needs_no_court_is_named_by_power():
+    def said(*rows):
+        return sentences.free_sentence(cells_of(*rows), analysis.readable(ACTORS))
+
+    assert said() == said({"power": "appoint"}) == said({"court_order": "yes"}) == ""
+    assert said({}) == "By the report, without a court **Prosecutor general may order blocking**."
+    assert said({}, REGULATOR, {"power": "intercept"}) == "By the report, without a court **Prosecutor general and Regulator may order blocking; Prosecutor general may intercept**."
+
+
+def test_a_list_longer_than_the_powers_is_explained():
+    def said(*rows):
+        return sentences.double_sentence(analysis.holders(made_up_powers(*rows), ACTORS), cells_of(*rows))
+
+    assert said() == said({}) == said({}, {}) == said({}, REGULATOR) == ""
+    assert said({}, {}, REGULATOR) == "The list has three rows for two powers, since one can rest on more than one rule."
 
 
 def test_kazakhstan():
     report = nf.load("kazakhstan", 2016)
     cells = analysis.matrix(analysis.holders(report.powers, report.actors))
-    assert sentences.title(cells) == "Outside the courts, seven of twelve powers over speech, lines or data need no court; on five the report is silent"
-    lead = sentences.lead(True, cells, analysis.spelled_out(report.actors))
-    assert "**25 bodies** have 40 powers and duties" in lead
-    assert "Government, ISPs (Internet service providers) and Regulator (Committee for Communication, Informatization, and Information) have the most: four each." in lead
-    assert "seven need no court, for five the report mentions no court and three belong to courts" in lead
+    assert sentences.title(cells) == "Outside the courts, four of twelve powers over speech, connections or data need no court; on eight the report is silent"
+    lead = sentences.lead(True, cells, analysis.spelled_out(report.actors), analysis.readable(report.actors))
+    assert lead.startswith(
+        "By the report, without a court **Internet service providers, Regulator and Prosecutors may order blocking; Prosecutor General's office may order a shutdown**.")
+    assert "25 bodies have 40 powers and duties" in lead
+    assert "Three have the most, four each: Government, ISPs (Internet service providers) and Regulator (Committee for Communication, Informatization, and Information)." in lead
+    assert "four need no court, for eight the report mentions no court and three are the courts' own" in lead

@@ -85,7 +85,8 @@ def test_about_title_names_a_country_only_where_half_of_five_sentences_do():
         return sentences.about_title(rows, analysis.mentions(rows, ["Russia"], "Ruritania"))
 
     assert title("on Russia", "on Russia") == title("on Russia", *["on taxes"] * 4) == title() == "What was it about, and what followed?"
-    assert title(*["on Russia"] * 3, "on taxes", "on taxes") == "Three of five sentences touched on Russia"
+    assert title(*["on Russia"] * 3, "on taxes", "on taxes") == "Three of five sentences concerned Russia"
+    assert title("on Russia", "on Russia's policy", "on Russian speakers", "on taxes", "on taxes") == "Three of five sentences concerned Russia or Russian speakers"
 
 
 def test_arrest_and_decision():
@@ -110,4 +111,20 @@ def test_the_real_titles():
     assert sentences.sentences_title(rows) == "Four people were sentenced to prison, at least five to restricted freedom"
     assert sentences.people_title(analysis.tally(real)) == "14 individuals, and dozens of activists and dozens of journalists"
     countries = list(nf.load_index().countries["country"])
-    assert sentences.about_title(rows, analysis.mentions(rows, countries, "Kazakhstan")) == "Five of nine sentences touched on Russia"
+    assert sentences.about_title(rows, analysis.mentions(rows, countries, "Kazakhstan")) == "Five of nine sentences concerned Russia or Russian speakers"
+
+
+def test_what_conflicts_with_a_case_is_told_at_the_person_s_name():
+    report = nf.load("kazakhstan", 2016)
+    torn = analysis.torn(report.cases, report.discrepancies)
+    assert torn.loc[torn["person"] == "Guzyal Baydalinova", "id"].tolist() == ["d116", "d117"]
+    assert not set(torn["id"]) & set(report.discrepancies.loc[report.discrepancies["kind"].eq("spelling"), "id"])
+    said = sentences.torn_sentence(torn)
+    assert "- **Guzyal Baydalinova:** " in said and "Note 94, of 6 June 2016" in said and "<12-evidence#d117>" in said
+    assert "**Serikzhan Mambetalin and Ermek Narymbayev:**" in said
+    assert sentences.torn_sentence(torn.head(0)) == ""
+    assert "not coded" in sentences.torn_sentence(torn.head(0), coded=False)
+
+
+def test_one_told_within_a_group_is_said_to_be_counted_there():
+    assert "one of three Facebook users, already counted there" in sentences.double_sentence(nf.load("kazakhstan", 2016).cases)

@@ -23,9 +23,15 @@ def test_not_coded_and_empty_are_told_apart():
 
 def test_the_lead_of_one_system_reads_as_one():
     assert lead([{"acknowledged": "yes"}], [{}]) == (
-        "The report describes **one system** that watches people online, keeps their data or registers them: it is in use."
+        "The report describes one system that watches people online, keeps their data or registers them: it is in use."
         " The operator or an authority acknowledges it. The report describes one single attack on people or sites and names nobody as responsible."
     )
+
+
+def test_the_means_in_use_open_the_chapter_only_where_there_are_several():
+    rows = [{"kind": "dpi"}, {"kind": "interception"}, {"kind": "spyware", **ALLEGED}]
+    assert sentences.used_sentence(made_up_systems(*rows)) == "**In use, by the report: interception and deep packet inspection.**"
+    assert sentences.used_sentence(made_up_systems(rows[0], rows[2])) == ""
 
 
 def test_denials_are_named():
@@ -91,7 +97,7 @@ def test_judgements_with_and_without_notes():
 def test_kazakhstan():
     report = nf.load("kazakhstan", 2016)
     said = sentences.lead(True, report.systems, analysis.attacks(report.events, report.actors))
-    assert "**13 systems**" in said
-    assert "seven in use, two announced, one planned and three alleged" in said
+    assert said.startswith("**In use, by the report: interception, deep packet inspection, monitoring, retention of users' data and registration of users.**")
+    assert "Of 13 systems that watch people online, keep their data or register them, seven are in use, two announced, one planned and three alleged" in said
     assert sentences.systems_title(report.systems) == "Only six of 13 systems have a date"
     assert sentences.attacks_title(analysis.attacks(report.events, report.actors)) == "For four of five attacks nobody is named as responsible"

@@ -19,12 +19,12 @@ def test_a_report_without_events_says_so():
 
 def test_the_lead_of_one_event_reads_as_one():
     lead = sentences.lead(made_up(MONTH), *PERIOD)
-    assert lead.startswith("The report describes **one event** and dates it, if only roughly. It lies wholly in the period covered, June 2015 – May 2016.")
+    assert lead == "This timeline has **one entry**, which has a date and lies wholly in the period covered, June 2015 – May 2016."
 
 
 def test_the_lead_of_undated_events_claims_no_months():
     lead = sentences.lead(made_up(UNDATED, UNDATED), *PERIOD)
-    assert lead == "The report describes **two events** and dates none of them. None lie wholly in the period covered, June 2015 – May 2016."
+    assert lead == "This timeline has **2 entries**: none of them has a date."
 
 
 def test_exact_days_are_a_finding_only_where_they_are_rare():
@@ -77,6 +77,13 @@ def test_the_busiest_month_is_named_with_its_tie():
     assert sentences.busiest_sentence(made_up(MONTH, april), *PERIOD) == "The months with most entries are April 2016 and May 2016, with one entry each."
 
 
+def test_the_fullest_month_shows_what_cannot_be_put_in_order():
+    said = sentences.order_sentence(made_up(MONTH, MONTH), *PERIOD)
+    assert said == "Entries that share a month cannot be put in order among themselves, unless they have a day: May 2016 alone holds two."
+    assert sentences.order_sentence(made_up(MONTH), *PERIOD) == sentences.exact_sentence(made_up(MONTH))
+    assert sentences.order_sentence(made_up(UNDATED), *PERIOD) == "No entry has a date."
+
+
 def test_a_month_without_entries_is_not_said_to_have_been_quiet():
     assert "does not mean that nothing happened" in sentences.months_sentence(made_up(MONTH), *PERIOD)
 
@@ -103,9 +110,26 @@ def test_the_table_holds_every_event_with_its_dates_and_group(tiny_dataset):
 def test_the_controls_offer_only_groups_that_occur(tiny_dataset):
     report = nf.load(tiny_dataset.country, tiny_dataset.edition)
     table = drawing.events_table(report)
-    boxes, dates = drawing.lane_controls(analysis.lanes(report.events, *PERIOD), table)
+    boxes, dates = drawing.lane_controls(analysis.lanes(report.events, *PERIOD), table, *PERIOD)
     assert [option["value"] for option in boxes["options"]] == ["networks and content", "rules", "public voices"]
     assert (dates["min"], dates["max"]) == ("2015-04-01", "2016-07-31")
+    assert dates["value"] == ["2015-06-01", "2016-05-31"]
+
+
+def test_a_table_narrowed_to_the_period_begins_with_its_first_month():
+    report = nf.load("kazakhstan", 2016)
+    table = drawing.events_table(report)
+    inside = table[(table["_end"].eq("") | (table["_end"] >= "2015-06-01")) & table["_start"].between("", "2016-05-31") & table["When"].ne("no date")]
+    assert inside["_start"].iloc[0].startswith("2015-06") and len(table) == len(report.events)
+
+
+def test_named_entries_are_explained_and_the_entries_drawn_are_counted():
+    events = nf.load("kazakhstan", 2016).events
+    plain, named = analysis.lanes(events, *PERIOD), analysis.lanes(events, *PERIOD, labelled=18)
+    assert "Named" in sentences.lanes_key(named) and "Named" not in sentences.lanes_key(plain)
+    drawn = named.bars["id"].nunique()
+    assert sentences.drawn_sentence(named, events).startswith(f"The chart shows {drawn} entries of {len(events)}")
+    assert sentences.drawn_sentence(analysis.lanes(made_up(MONTH), *PERIOD), made_up(MONTH)) == ""
 
 
 def test_the_key_under_the_lanes_has_only_what_is_drawn():

@@ -30,6 +30,11 @@ def test_what_moved_is_said():
     moves, editions = questions.moves(answers_of("KAZ")), questions.published(INDEX.questions, "KAZ")
     assert sentences.heat_title(moves, editions) == "18 of 21 answers did not move in six editions"
     assert sentences.heat_title(moves.assign(moved=True), editions).endswith("?") and sentences.heat_title(moves, [2024]).endswith("?")
+    assert sentences.opening(KAZAKHSTAN, moves, editions) == (
+        "From the 2019 to the 2024 edition **18 of 21 answers** on Kazakhstan did not move; two gained points and one lost points.")
+    assert "three moved and came back" in sentences.opening(KAZAKHSTAN, moves.assign(change=0), editions)
+    assert sentences.opening(KAZAKHSTAN, moves.assign(change=0, moved=False), editions).endswith("did not move.")
+    assert sentences.opening(KAZAKHSTAN, moves, [2024]) == ""
     said = sentences.heat_sentence(KAZAKHSTAN, moves, editions, questions.unmoved_counts(INDEX.questions))
     assert "A3 (1, 1, 2, 1, 3, 3)" in said and "no point on A5, C2 and C8" in said
     assert len(drawing.moves_table(moves, editions)) == 3
@@ -71,7 +76,9 @@ def test_moves_over_all_countries_add_up():
     net = questions.net_moves(INDEX.questions, INDEX.checklist)
     assert len(net) == 21 and (net[["freer", "less_free", "same"]].sum(axis="columns") == net["countries"]).all()
     assert set(net["countries"]) == {64}
-    assert sentences.moves_title(net, 2019, 2024).endswith("?"), "two questions share the first place"
+    assert sentences.moves_title(net, 2019, 2024) == "212 answers lost points from 2019 to 2024, 136 gained", "two questions share the first place"
+    assert sentences.moves_title(net.assign(less_free=2, freer=2), 2019, 2024).endswith("?")
+    assert sentences.moves_title(net.assign(less_free=1, freer=2), 2019, 2024) == "42 answers gained points from 2019 to 2024, 21 lost"
     alone = net.assign(less_free=[30, *[0] * 20])
     assert sentences.moves_title(alone, 2019, 2024) == "A1 fell in 30 of 64 countries from 2019 to 2024, more than any other answer"
     assert "B8 and C7 (21)" in sentences.moves_sentence(net, 2019, 2024)

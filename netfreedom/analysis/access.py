@@ -34,7 +34,7 @@ def online(indicators: pd.DataFrame) -> pd.DataFrame:
         "id": rows["id"],
         "publisher": rows["source_name"].where(rows["source_name"] != "", "source not named"),
         "year": rows["as_of_latest"].dt.year.astype("Int64"),
-        "when": rows["as_of"].map(when),
+        "when": [when(*told) for told in zip(rows["as_of"], rows["evidence"], strict=True)],
         "percent": rows["value"].astype(float),
         "hedge": rows["qualifier"].map(HEDGES).fillna(""),
         "base": rows["unit"].map(BASES),
@@ -48,9 +48,9 @@ def again(online: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     return later[later["year"] == own.max()] if len(own) else later.head(0)
 
 
-def when(text: str) -> str:
-    """The date in words, `undated` without one."""
-    return words(text) if text else "undated"
+def when(text: str, evidence: tuple[str, ...] = ()) -> str:
+    """The date in words, `undated` without one; the words that a row rests on may tell which part of a year is meant."""
+    return words(text, "; ".join(evidence)) if text else "undated"
 
 
 def later_series(series: pd.DataFrame, iso3: str, until: int) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from netfreedom.analysis.names import name_of
+from netfreedom.analysis.timeline import when
 from netfreedom.dates import words
 
 GOOGLE = {"requests": "google_removal_requests", "items": "google_removal_items", "percent": "google_removal_compliance"}
@@ -82,7 +83,7 @@ def orders(removal_orders: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     names = dict(zip(actors["id"], actors["name"], strict=True))
     rows = removal_orders.sort_values(["date_earliest", "id"], na_position="last")
     return pd.DataFrame({
-        "id": rows["id"], "date": rows["date"], "when": rows["date"].map(lambda text: words(text) if text else "no date"), "target": rows["target"], "content": rows["content"],
+        "id": rows["id"], "date": rows["date"], "when": [when(*told) for told in zip(rows["date"], rows["date_kind"], rows["date_text"], strict=True)], "target": rows["target"], "content": rows["content"],
         "platform": rows["platform"], "by": [tuple(name_of(names, actor) for actor in ordered) for ordered in rows["ordered_by"]],
         "ground": rows["ground"], "court": rows["court_order"], "outcome": rows["outcome"], "event_id": rows["event_id"],
         "footnotes": rows["footnotes"], "note": rows["note"],

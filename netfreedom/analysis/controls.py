@@ -114,6 +114,33 @@ def ticked_without_rows(ticks: pd.DataFrame, rows: pd.DataFrame, report) -> list
     ]
 
 
+def torn_about(report, missing: list[tuple[str, int, int]]) -> pd.DataFrame:
+    """Discrepancies on controls without a row in the period: the report says of its period what its details place outside.
+
+    A discrepancy belongs to such a control where it is one of coverage or of summary against body and stands under all the
+    headings of a row that was found before or after the period, on one of its questions. Rows of `discrepancies`.
+    """
+    rows, titles = rows_to_look_at(report), {title for title, *_ in missing}
+    if not report.coded("discrepancies") or not titles or rows.empty:
+        return report.discrepancies.head(0)
+    wanted = set(rows.loc[rows["title"].isin(titles), "id"])
+    tables = [report.table(table) for table in dict.fromkeys(_LOOK[control.key][0] for control in CONTROLS if control.title in titles)]
+    places = [({row.section, *row.also_in}, set(row.question)) for table in tables for row in table[table["id"].isin(wanted)].itertuples()]
+    about = [
+        row.kind in ("coverage", "summary_vs_body") and any(headings <= {row.section, *row.also_in} and codes & set(row.question) for headings, codes in places)
+        for row in report.discrepancies.itertuples()
+    ]  # fmt: skip
+    return report.discrepancies[pd.Series(about, index=report.discrepancies.index, dtype=bool)]
+
+
+def rows_in_period(ticks: pd.DataFrame, rows: pd.DataFrame, edition: int) -> pd.DataFrame:
+    """For every control ticked for the period of an edition that has rows in it: columns title, rows, noted (how many with a note); the fewest first."""
+    ticked = ticks.loc[(ticks["edition"] == edition) & (ticks["value"] == 1), "control"]
+    here = rows[(rows["place"] == "in") & rows["control"].isin(set(ticked))]
+    counted = here.assign(noted=here["footnotes"].map(len).gt(0)).groupby("title", sort=False)["noted"].agg(rows="size", noted="sum")
+    return counted.reset_index().sort_values(["rows", "noted"], kind="stable", ignore_index=True)
+
+
 def worse_with_fewer(totals: pd.Series, scores: pd.DataFrame, iso3: str, edition: int) -> int:
     """Countries that had fewer controls ticked and yet a total less free."""
     if iso3 not in totals.index:

@@ -54,15 +54,16 @@ def ranking(scores: pd.DataFrame, names: dict[str, str], edition: int) -> pd.Dat
     """The countries of an edition, the freest first.
 
     Columns iso3, country, access, content, rights, total (0 = most free), status, rank (1 = least free; equal totals share
-    the better place), countries (how many are ranked), percentile (percent of them that are freer), place (1, 2 … from the
-    freest, without ties), less_trusted.
+    the better place), from_freest (the same from the other end), tied (others with the same total), countries (how many are
+    ranked), percentile (percent of them that are freer), place (1, 2 … from the freest, without ties), less_trusted.
     """
     rows = edition_scores(scores, edition)
     ranked = rows.assign(
         country=rows["iso3"].map(names), rank=rows["total"].rank(method="min", ascending=False).astype(int), countries=len(rows),
+        from_freest=rows["total"].rank(method="min").astype(int), tied=rows.groupby("total")["iso3"].transform("size") - 1,
         percentile=(100 * (rows["total"].rank(method="min") - 1) / len(rows)).astype(float).round(1),
     ).sort_values(["total", "country"], ignore_index=True)
-    columns = ["iso3", "country", *SUB_SCORES, "total", "status", "rank", "countries", "percentile"]
+    columns = ["iso3", "country", *SUB_SCORES, "total", "status", "rank", "from_freest", "tied", "countries", "percentile"]
     return ranked[columns].assign(place=range(1, len(ranked) + 1), less_trusted=ranked["trust"] == LESS_TRUSTED)
 
 
@@ -91,11 +92,13 @@ def edition_counts(scores: pd.DataFrame) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Panel:
-    """The countries that every one of `editions` rates; `ranks` are a country's places among them, from the least free."""
+    """The countries that every one of `editions` rates; `ranks` are a country's places among them, from the least free, and
+    `from_freest` the same places from the other end."""
 
     editions: tuple[int, ...]
     iso3: tuple[str, ...]
     ranks: dict[int, int]
+    from_freest: dict[int, int]
 
 
 def fixed_panel(scores: pd.DataFrame, iso3: str = "") -> Panel:
@@ -109,8 +112,10 @@ def fixed_panel(scores: pd.DataFrame, iso3: str = "") -> Panel:
         editions = [edition for edition in editions if edition in own]
     rows = on_one_scale(scores[scores["edition"].isin(editions)], ZERO_IS_FREE)
     totals = rows.pivot(index="iso3", columns="edition", values="total").dropna()
-    ranks = {int(edition): int((totals[edition] > totals.loc[iso3, edition]).sum()) + 1 for edition in totals.columns} if iso3 and len(editions) > 1 else {}
-    return Panel(tuple(editions), tuple(totals.index), ranks)
+    ranked = list(totals.columns) if iso3 and len(editions) > 1 else []
+    ranks = {int(edition): int((totals[edition] > totals.loc[iso3, edition]).sum()) + 1 for edition in ranked}
+    from_freest = {int(edition): int((totals[edition] < totals.loc[iso3, edition]).sum()) + 1 for edition in ranked}
+    return Panel(tuple(editions), tuple(totals.index), ranks, from_freest)
 
 
 def region_paths(scores: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:

@@ -8,15 +8,15 @@ from netfreedom.analysis.tor_users import BRIDGE, DIRECT, Pairs, daily, month_me
 from netfreedom.dates import words
 
 MATCHES, REVISED = "same source: matches", "same source: revised"
-AGREES, DIFFERS = "independent: agrees", "independent: differs"
+AGREES, DIFFERS = "other source: agrees", "other source: differs"
 CANNOT = "cannot be tested"
 
-TOLERANCE = 1 / 8  # of the printed figure: an independent estimate of a rounded "about 800 percent" cannot be held to the unit
+TOLERANCE = 1 / 8  # of the printed figure: another estimate of a rounded "about 800 percent" cannot be held to the unit
 
 VERDICTS = {
     MATCHES: "The publisher that the report names still gives the figure, rounded as printed. That checks the copying, not the fact.",
     REVISED: "The publisher that the report names has since given another figure for the same year.",
-    AGREES: "A figure not taken from a publisher that the report names lies less than an eighth of the printed figure away from it.",
+    AGREES: "A figure whose publisher the report does not give as the source of this claim lies less than an eighth of the printed figure away from it. It need not be independent: the two can rest on the same records.",
     DIFFERS: "Such a figure lies an eighth of the printed figure, or more, away from it.",
     CANNOT: "The index holds nothing to set beside it, or the report does not say of when or of what it is a figure.",
 }
@@ -104,7 +104,7 @@ def _indicator(row, indicators: pd.DataFrame, index, iso3: str) -> tuple:
     same = publisher in SAME_SOURCE.get(row.source_name, ())
     verdict = verdict_of(row.value, _computed(how, before, other, row.value), same)
     could = COULD_TEST.get(row.indicator, COULD_TEST_SERIES) if verdict == CANNOT else ""
-    when = words(row.as_of) if row.as_of else "no date"
+    when = words(row.as_of, "; ".join(row.evidence)) if row.as_of else "no date"
     series = name if other is not None else ""
     return (row.id, row.label, when, _number(row.value), row.unit, how, before, other, publisher, verdict, could, row.footnotes, series)
 

@@ -9,8 +9,9 @@ import pandas as pd
 from netfreedom.analysis.evidence_base import NOT_A_CLAIM, fact_rows, fact_tables
 from netfreedom.analysis.legal_changes import rules_in_period
 from netfreedom.analysis.periods import place_in_period
-from netfreedom.analysis.prosecutions import in_date_order, sentences
+from netfreedom.analysis.prosecutions import in_date_order, outcome, sentences, tally
 from netfreedom.analysis.timeline import ACROSS, AFTER, BEFORE, INSIDE, where_of
+from netfreedom.vocabulary import CATEGORIES
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,10 @@ def box_facts(indicators: pd.DataFrame) -> pd.DataFrame:
 
 
 def better(report) -> list[Turn]:
-    """What improved: rules that loosen, bills refused, services restored, people acquitted, demands refused or undone."""
+    """What improved: rules that loosen, at least in part, bills refused, services restored, people acquitted, demands refused or undone."""
     loosened = _rules_of_period(report, "loosens")
     turns = [Turn(row.instrument, row.footnotes, "05-legal-changes", row.id) for row in loosened.itertuples()]
+    turns += [Turn(f"Only in part: {row.instrument}", row.footnotes, "05-legal-changes", row.id) for row in _rules_of_period(report, "mixed").itertuples()]
     refused = report.laws[(report.laws["status"] == "rejected") & report.laws["kind"].isin(("bill", "plan"))]
     early = _before_period(report)
     turns += [
@@ -47,6 +49,37 @@ def better(report) -> list[Turn]:
     words = {"refused": "Removal refused", "restored": "Put back"}
     turns += [Turn(f"{words[row.outcome]}: {row.target}", row.footnotes, "07-content-removal", row.id) for row in undone.itertuples()]
     return turns
+
+
+OPENING = ("Introduction", "Key Developments", "Overview")  # the headings under which a report says first what matters to it
+
+
+def named_in_opening(report, categories: list[str]) -> list[Turn]:
+    """Sentences, rules, systems and restrictions that bear on the categories and that the report names in its opening, each once."""
+    letters = {category.letter for category in CATEGORIES if category.key in categories}
+    found = {table: _in_opening(report.table(table), letters) for table in ("cases", "laws", "systems", "restrictions") if report.coded(table)}
+    turns = [Turn(f"{row.person}: {outcome(row)}{f' ({row.about})' if row.about else ''}", row.footnotes, "06-prosecutions", row.id) for row in found["cases"].itertuples()] if "cases" in found else []
+    rules = found.get("laws", report.laws.head(0))
+    turns += [Turn(row.instrument, row.footnotes, "05-legal-changes", row.id) for row in rules.itertuples()]
+    if "systems" in found:  # a system that a rule above brings in is named with it
+        turns += [Turn(f"{row.name_} ({row.status.replace('_', ' ')})", row.footnotes, "10-surveillance", row.id)
+                  for row in found["systems"].rename(columns={"name": "name_"}).itertuples() if row.law_id not in set(rules["id"])]
+    if "restrictions" in found:
+        for (measure, numbers), part in found["restrictions"].groupby(["measure", "footnotes"], sort=False):
+            turns.append(Turn(f"{', '.join(part['target'])} ({measure.replace('_', ' ')})", numbers, "04-restrictions", part["id"].iloc[0]))
+    return turns
+
+
+def _in_opening(rows: pd.DataFrame, letters: set[str]) -> pd.DataFrame:
+    told = [bool({section, *also} & set(OPENING)) and any(code[0] in letters for code in codes)
+            for section, also, codes in zip(rows["section"], rows["also_in"], rows["question"], strict=True)]
+    return rows[pd.Series(told, index=rows.index, dtype=bool)]
+
+
+def groups_of_period(report) -> pd.DataFrame:
+    """Groups of people told with a word (dozens of activists) whose case lies in the period, or may: rows of `prosecutions.Tally.groups`."""
+    cases = in_date_order(report.cases, report.events)
+    return tally(cases[_where(report, cases["date"]).isin((INSIDE, ACROSS))]).groups
 
 
 def worse_rules(report) -> pd.DataFrame:

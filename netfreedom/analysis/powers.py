@@ -40,6 +40,12 @@ def spelled_out(actors: pd.DataFrame) -> dict[str, str]:
             for actor, short in shown_names(actors).items()}  # fmt: skip
 
 
+def readable(actors: pd.DataFrame) -> dict[str, str]:
+    """Short names by id, but the full one in place of an abbreviation."""
+    full = {actor: plain_name(name) for actor, name in zip(actors["id"], actors["name"], strict=True)}
+    return {actor: full[actor] if short.rstrip("s").isupper() else short for actor, short in shown_names(actors).items()}
+
+
 def abbreviated(actors: pd.DataFrame, used: Iterable[str]) -> dict[str, str]:
     """Short names that the full one does not contain, with the full one, of the actors `used` (ids)."""
     full = {actor: plain_name(name) for actor, name in zip(actors["id"], actors["name"], strict=True)}

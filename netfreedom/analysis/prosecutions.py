@@ -6,10 +6,12 @@ what it is. Nothing here puts people in any order but that of the dates.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
 
+from netfreedom.analysis.evidence_base import FORMAL
 from netfreedom.analysis.legal_changes import DAYS_IN, duration_days, duration_words, money
 from netfreedom.dates import parse, words
 
@@ -124,6 +126,30 @@ def mentions(passed: pd.DataFrame, countries: list[str], own: str) -> pd.Series:
     """The foreign country that each sentence's matter names, or is named after (`Russian` counts for Russia); else empty."""
     foreign = [name for name in countries if name != own]
     return pd.Series([next((name for name in foreign if f" {name}" in f" {about}"), "") for about in passed["about"]], index=passed.index, dtype="str")
+
+
+def torn(cases: pd.DataFrame, discrepancies: pd.DataFrame) -> pd.DataFrame:
+    """Where the report and its notes do not fit together on a case, slips of form apart: columns person, id, statement, conflicts_with.
+
+    A discrepancy belongs to a case where both stand under one heading and it names the person of the row, or shares words
+    of the row's evidence that are more than a date, an article or a sanction. Outlets and associations are left out.
+    """
+    rows = cases[~is_entity(cases)]
+    found = [
+        (row.persons_text or row.person, other.id, other.statement, other.conflicts_with)
+        for row, named in zip(rows.itertuples(), is_named(rows), strict=True)
+        for other in discrepancies[~discrepancies["kind"].isin(FORMAL)].itertuples()
+        if {row.section, *row.also_in} & {other.section, *other.also_in} and _concerns(other, row, named)
+    ]
+    return pd.DataFrame(found, columns=["person", "id", "statement", "conflicts_with"]).drop_duplicates(["person", "id"], ignore_index=True)
+
+
+def _concerns(other, row, named: bool) -> bool:
+    if named:
+        surname = re.escape(row.person.split()[-1])
+        return any(re.search(rf"\b{surname}\b", text) for text in (other.topic, other.statement, *other.evidence))
+    who = {word.lower() for word in re.findall(r"[A-Za-z]{4,}", f"{row.persons_text} {row.person.replace(UNNAMED, '')}")}
+    return any(who & set(re.findall(r"[a-z]{4,}", token.lower())) for token in set(row.evidence) & set(other.evidence))
 
 
 def held(cases: pd.DataFrame) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from netfreedom.dates import parse
 # Questions of the methodology that this chapter is about, the same in all editions of the booklets.
 SELF_CENSORSHIP, STEERING, MONEY, SOURCES, ORGANIZING = QUESTIONS = ("B4", "B5", "B6", "B7", "B8")
 ACTIVISM = "activism"
-TOLD, UNTOLD = "outcome stated with it", "none stated with it"
+TOLD, UNTOLD = "outcome told", "outcome not told with it"
 
 
 def question_titles(checklist: pd.DataFrame, questions: Collection[str]) -> dict[str, str]:
@@ -49,12 +49,12 @@ def around(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def spans(campaigns: pd.DataFrame) -> pd.DataFrame:
-    """The dated campaigns with the days between which each lies: columns id, title, when_text, kind, x, x2, result, told."""
+    """The dated campaigns with the days between which each lies: columns id, title, date, date_text, date_kind, x, x2, result, told."""
     rows = campaigns[campaigns["date"] != ""].reset_index(drop=True)
     bounds = [parse(text) for text in rows["date"]]
     first = pd.to_datetime(pd.Series([edtf.earliest or edtf.latest for edtf in bounds], dtype=object))
     last = pd.to_datetime(pd.Series([edtf.latest or edtf.earliest for edtf in bounds], dtype=object))
     return pd.DataFrame({
-        "id": rows["id"], "title": rows["title"], "date": rows["date"], "date_kind": rows["date_kind"], "x": first, "x2": last + pd.Timedelta(days=1),
+        "id": rows["id"], "title": rows["title"], "date": rows["date"], "date_text": rows["date_text"], "date_kind": rows["date_kind"], "x": first, "x2": last + pd.Timedelta(days=1),
         "result": rows["result"], "told": rows["told"],
     })  # fmt: skip

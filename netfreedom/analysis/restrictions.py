@@ -31,7 +31,7 @@ GROUP_OF = {kind: group for group, kinds in TYPE_GROUPS.items() for kind in kind
 
 # The report's own verb: somebody did it, or users found that it did not work.
 DONE = ("blocked", "banned", "cut_off")
-ACT, SYMPTOM = "something done (blocked, banned, cut off)", "something met (disrupted, unreachable, slowed)"
+ACT, SYMPTOM = "something done (blocked, banned, cut off)", "something experienced (disrupted, unreachable, slowed)"
 
 STATED, PARTLY, OPEN_QUESTION = "stated", "partly", "not stated"
 ASPECTS = {
@@ -60,6 +60,13 @@ def _dating(text: str, kind: str) -> str:
     if edtf.start_min is None or edtf.end_max is None:
         return OPEN
     return WIDE if kind != LASTED and (edtf.end_max - edtf.start_min).days > WIDE_DAYS else DATED
+
+
+def has_end(restrictions: pd.DataFrame) -> pd.Series:
+    """Whether the date of each row tells when it ended: what lasted over an interval with a known end."""
+    said = [kind == LASTED and bool(text) and parse(text).is_interval and parse(text).end_max is not None
+            for text, kind in zip(restrictions["date"], restrictions["date_kind"], strict=True)]  # fmt: skip
+    return pd.Series(said, index=restrictions.index, dtype=bool)
 
 
 def known(restrictions: pd.DataFrame) -> pd.DataFrame:
@@ -138,7 +145,7 @@ def episodes(restrictions: pd.DataFrame, start: date, end: date, around: int = 1
             spells.sort(key=lambda pair: pair[1][0][0])
             places = rows_without_overlap([(parts[0][0], parts[-1][1]) for _, parts in spells], GAP_DAYS)
             for (row, parts), place in zip(spells, places, strict=True):
-                bars += [(row.id, target, row.measure, told(row.measure), row.date_kind, group, when(row.date, row.date_kind), strength, a, b, line + place)
+                bars += [(row.id, target, row.measure, told(row.measure), row.date_kind, group, when(row.date, row.date_kind, row.date_text), strength, a, b, line + place)
                          for a, b, strength in parts]  # fmt: skip
             for place in sorted(set(places)):
                 inside = [(row, parts) for (row, parts), own in zip(spells, places, strict=True) if own == place]
@@ -174,7 +181,7 @@ def not_drawn(restrictions: pd.DataFrame, start: date, end: date, around: int = 
     frame = pd.DataFrame({
         "id": rows["id"], "target": rows["target"], "group": rows["target_type"].map(GROUP_OF).astype("str"),
         "why": pd.Series(why, index=rows.index, dtype="str"),
-        "when": pd.Series([when(*pair) for pair in zip(rows["date"], rows["date_kind"], strict=True)], index=rows.index, dtype="str"),
+        "when": pd.Series([when(*told) for told in zip(rows["date"], rows["date_kind"], rows["date_text"], strict=True)], index=rows.index, dtype="str"),
     })  # fmt: skip
     order = list(TYPE_GROUPS)
     return frame.sort_values(["group", "id"], key=lambda column: column.map(order.index) if column.name == "group" else column, ignore_index=True)

@@ -6,6 +6,7 @@ import pandas as pd
 
 from netfreedom.analysis.controls import totals
 from netfreedom.analysis.focus import Focus
+from netfreedom.analysis.questions import nearest as nearest
 from netfreedom.analysis.world import edition_scores
 from netfreedom.vocabulary import CONTROLS
 

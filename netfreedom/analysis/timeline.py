@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pandas as pd
 
-from netfreedom.dates import Edtf, parse, words
+from netfreedom.dates import Edtf, parse, words, words_within
 
 # A kind is drawn in the lane of what it is done to; the order is that of the lanes from the top.
 KIND_GROUPS = {
@@ -30,9 +30,9 @@ FADE_DAYS = 30  # of each step of the fade where the end is unknown
 GAP_DAYS = 3  # left free between two bars of a row
 SYMBOL_DAYS = 7  # about the width of a symbol
 HEAD = 1.5  # height of a lane's heading, in rows
-DOTS_ACROSS, DOTS_PER_MONTH, DOTS_PER_LINE = 3, 6, 40
-
-EXACTNESS = ("a day", "part of a month or year", "a month", "a season or several months", "a year or more", "open or unknown end", "no date")
+OF_A_PERSON = ("prosecution", "violence", "intimidation")  # kinds of which no label is drawn
+LABEL_LENGTHS = 18, 44  # characters of a label at least and at most; a longer title is cut at a word
+LABEL_WIDTH = 0.0185  # of the window, for each character: what it takes on a phone, the narrowest page
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,8 @@ class Lanes:
     """What the lanes are drawn from.
 
     `bars`: id, title, when, kind, group, tells, where, x, x2, top, bottom, strength; `marks`: one symbol per exact day or
-    entry outside the period, with x, y, mark; `heads`: group, y, text; `height` in rows; `start` and `end` of the window.
+    entry outside the period, with x, y, mark; `heads`: group, y, text; `height` in rows; `start` and `end` of the window;
+    `labels`: id, group, text, side (of the bar on which it stands), x, y.
     """
 
     bars: pd.DataFrame
@@ -49,13 +50,17 @@ class Lanes:
     height: float
     start: pd.Timestamp
     end: pd.Timestamp
+    labels: pd.DataFrame = field(default_factory=lambda: _with_no_labels())
 
 
-def when(text: str, kind: str = "") -> str:
-    """A date for a reader; an interval in which something happened once is told apart from one that it filled."""
+def when(text: str, kind: str = "", printed: str = "") -> str:
+    """A date for a reader; an interval in which something happened once is told apart from one that it filled.
+
+    `printed`: the report's own words for it, which may say which part of a month or year is meant.
+    """
     if not text:
         return "no date"
-    return f"{'some time in ' if kind == WITHIN and _is_wide(parse(text)) else ''}{words(text)}"
+    return words_within(text, printed) if kind == WITHIN and _is_wide(parse(text)) else words(text, printed)
 
 
 def _is_wide(edtf: Edtf) -> bool:
@@ -84,7 +89,7 @@ def placed(events: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
     frame = pd.DataFrame({
         "id": events["id"],
         "title": events["title"],
-        "when": [when(*pair) for pair in zip(events["date"], events["date_kind"], strict=True)],
+        "when": [when(*told) for told in zip(events["date"], events["date_kind"], events["date_text"], strict=True)],
         "kind": events["kind"],
         "group": events["kind"].map(GROUP_OF).astype("str"),
         "date": events["date"],
@@ -164,34 +169,92 @@ def rows_without_overlap(spans: list[tuple[date, date]], gap: int = GAP_DAYS) ->
 
 BAR_COLUMNS = ["id", "title", "when", "kind", "group", "tells", "where", "x", "x2", "top", "bottom", "strength"]
 MARK_COLUMNS = ["id", "title", "when", "kind", "group", "mark", "x", "y"]
+LABEL_COLUMNS = ["id", "group", "text", "side", "x", "y"]
 _THICKNESS = {LASTED: 0.8, WITHIN: 0.56, REPEATED: 0.56}
 EXACT_DAY = "exact day"
 
 
-def lanes(events: pd.DataFrame, start: date, end: date, around: int = 2, window: tuple[date, date] | None = None) -> Lanes:
+def told_most(events: pd.DataFrame, start: date, end: date, number: int) -> list[str]:
+    """Ids of the entries of the period, at most so many, that the report tells in most places (under several headings).
+
+    What concerns a single person is left out: a charge cut to a few words would be told without its outcome.
+    """
+    inside = [where_of(text, start, end) == INSIDE and kind not in OF_A_PERSON for text, kind in zip(events["date"], events["kind"], strict=True)]
+    places = events.loc[inside, "also_in"].map(len) if number else pd.Series(dtype=int)
+    return list(events.loc[places[places > 0].sort_values(ascending=False, kind="stable").index[:number], "id"])
+
+
+def lanes(events: pd.DataFrame, start: date, end: date, around: int = 2, window: tuple[date, date] | None = None, labelled: int = 0) -> Lanes:
     """The events whose drawing touches the coverage period or the `around` months on either side of it, by lane.
 
-    `window` gives instead the first day drawn and the day after the last, where several periods share an axis.
+    `window` gives instead the first day drawn and the day after the last, where several periods share an axis. The
+    `labelled` entries that the report tells in most places get room for a label beside their bar.
     """
     first, last = window or (months_before(start, around), months_before(end, -around - 1))
     rows = placed(events, start, end)
-    bars, marks, heads, height = [], [], [], 0.0
+    chosen = set(told_most(events, start, end, labelled))
+    bars, marks, heads, labels, height = [], [], [], [], 0.0
     for group in KIND_GROUPS:
         lane = [(row, _clipped(stretches(parse(row.date), row.tells, end), first, last)) for row in rows[rows["group"] == group].itertuples() if row.date]
-        lane = sorted(((row, drawn) for row, drawn in lane if drawn), key=lambda pair: (pair[1][0][0], -pair[1][-1][1].toordinal()))
+        lane = [(row, drawn, _label(row.title, drawn, first, last) if row.id in chosen else None) for row, drawn in lane if drawn]
+        lane = sorted(((row, drawn, label, _room(drawn, label)) for row, drawn, label in lane), key=lambda found: (found[3][0], -found[3][1].toordinal()))
         if not lane:
             continue
         heads.append((group, height + HEAD / 2, f"{group} ({len(lane)})"))
         height += HEAD
-        places = rows_without_overlap([(drawn[0][0], drawn[-1][1]) for _, drawn in lane])
-        for (row, drawn), place in zip(lane, places, strict=True):
+        places = rows_without_overlap([room for *_, room in lane])
+        for (row, drawn, label, _), place in zip(lane, places, strict=True):
             bars += _bars(row, drawn, height + place + 0.5)
             marks += _marks(row, drawn, height + place + 0.5)
+            labels += [(row.id, row.group, label.text, label.side, label.x, height + place + 0.5)] if label else []
         height += max(places) + 1
     return Lanes(
-        _with_days(pd.DataFrame(bars, columns=BAR_COLUMNS), "x", "x2"), _with_days(pd.DataFrame(marks, columns=MARK_COLUMNS), "x"),
+        with_days(pd.DataFrame(bars, columns=BAR_COLUMNS), "x", "x2"), with_days(pd.DataFrame(marks, columns=MARK_COLUMNS), "x"),
         pd.DataFrame(heads, columns=["group", "y", "text"]), height, pd.Timestamp(first), pd.Timestamp(last),
+        with_days(pd.DataFrame(labels, columns=LABEL_COLUMNS), "x"),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Label:
+    """The text beside a bar, the side on which it stands, where it begins (`x`) and how far it reaches."""
+
+    text: str
+    side: str
+    x: date
+    end: date
+
+
+def _with_no_labels() -> pd.DataFrame:
+    return with_days(pd.DataFrame(columns=LABEL_COLUMNS), "x")
+
+
+def _label(title: str, drawn: list[tuple[date, date, float]], first: date, last: date) -> _Label | None:
+    """A label right of the bar where it fits there on a phone, else on the side with more room, cut at a word; none where neither has enough."""
+    away = timedelta(days=SYMBOL_DAYS)
+    left, right, letter = drawn[0][0] - away, drawn[-1][1] + away, LABEL_WIDTH * (last - first).days
+    rooms = {"right": (last - right).days, "left": (left - first).days}
+    side = "right" if rooms["right"] >= letter * min(len(title), LABEL_LENGTHS[1]) else max(rooms, key=rooms.get)
+    most = min(int(rooms[side] / letter), LABEL_LENGTHS[1])
+    if most < LABEL_LENGTHS[0]:
+        return None
+    text = title if len(title) <= most else _cut(title, most)
+    if len(text) < min(LABEL_LENGTHS[0], len(title)):
+        return None
+    length = timedelta(days=round(letter * len(text)))
+    return _Label(text, side, right, right + length) if side == "right" else _Label(text, side, left, left - length)
+
+
+def _cut(title: str, most: int) -> str:
+    head = title[:most - 1]
+    whole = head if title[most - 1] == " " else head.rsplit(" ", 1)[0]
+    return whole.rstrip(" ,:;") + " …"
+
+
+def _room(drawn: list[tuple[date, date, float]], label: _Label | None) -> tuple[date, date]:
+    """From the first to the last day that a bar and its label take up."""
+    days = [drawn[0][0], drawn[-1][1], *([label.end] if label else [])]
+    return min(days), max(days)
 
 
 def _clipped(drawn: list[tuple[date, date, float]], first: date, last: date) -> list[tuple[date, date, float]]:
@@ -217,125 +280,6 @@ def _marks(row, drawn: list[tuple[date, date, float]], middle: float) -> list[tu
     return [(row.id, row.title, row.when, row.kind, row.group, mark, x, middle)]
 
 
-def _with_days(frame: pd.DataFrame, *names: str) -> pd.DataFrame:
+def with_days(frame: pd.DataFrame, *names: str) -> pd.DataFrame:
+    """The frame with the named columns of dates as days that a chart can place."""
     return frame.assign(**{name: pd.to_datetime(frame[name]).astype("datetime64[ns]") for name in names})
-
-
-def exactness_of(text: str, tells: str) -> str:
-    """How exact a date is: one of `EXACTNESS`, by the coarser end of an interval."""
-    if not text:
-        return EXACTNESS[6]
-    edtf = parse(text)
-    if edtf.start_min is None or edtf.end_max is None:
-        return EXACTNESS[5]
-    if edtf.precision == "day":
-        return EXACTNESS[0]
-    if edtf.approximate:
-        return EXACTNESS[1]
-    if edtf.precision in ("year", "decade"):
-        return EXACTNESS[4]
-    several = edtf.precision == "season" or (tells != LASTED and _month(edtf.start_min) != _month(edtf.end_max))
-    return EXACTNESS[3] if several else EXACTNESS[2]
-
-
-def exactness(events: pd.DataFrame) -> pd.DataFrame:
-    """One dot per event. Columns id, title, when, exact (ordered as `EXACTNESS`), and x, y of the dot, in dots and rows."""
-    frame = pd.DataFrame({
-        "id": events["id"],
-        "title": events["title"],
-        "when": [when(*pair) for pair in zip(events["date"], events["date_kind"], strict=True)],
-        "exact": pd.Categorical([exactness_of(*pair) for pair in zip(events["date"], events["date_kind"], strict=True)], EXACTNESS),
-        "date": events["date"],
-    }).sort_values(["exact", "date", "id"], ignore_index=True)
-    place = frame.groupby("exact", observed=True).cumcount()
-    lines = frame.groupby("exact", observed=True)["id"].transform("count").sub(1) // DOTS_PER_LINE + 1
-    tops = (lines.groupby(frame["exact"], observed=True).first() + HEAD).cumsum().shift(fill_value=0)
-    top = frame["exact"].astype(str).map(tops.rename(index=str)).astype(float)
-    return frame.assign(x=place % DOTS_PER_LINE, y=top + HEAD + place // DOTS_PER_LINE + 0.5, top=top).drop(columns="date")
-
-
-def dot_heads(dots: pd.DataFrame, column: str) -> pd.DataFrame:
-    """A heading per group of dots. Columns: the group's, y, text (with the number of its dots)."""
-    counts = dots["more"].clip(lower=1) if "more" in dots else pd.Series(1, index=dots.index)
-    grouped = dots.assign(count=counts).groupby(column, observed=True, sort=False).agg(top=("top", "first"), count=("count", "sum")).reset_index()
-    text = [f"{name} ({count})" for name, count in zip(grouped[column], grouped["count"], strict=True)]
-    return pd.DataFrame({column: grouped[column].astype(str), "y": grouped["top"] + HEAD / 2, "text": text})
-
-
-def exact_days(events: pd.DataFrame) -> int:
-    """How many different dates the events have to the day; one date shared by two events counts once."""
-    return events.loc[events["date_precision"] == "day", "date"].nunique()
-
-
-def month_of(text: str, tells: str) -> date | None:
-    """The calendar month in which an event lies or, where it lasted, begins; None where its date does not tell."""
-    if not text:
-        return None
-    edtf = parse(text)
-    last = edtf.start_max if tells == LASTED else edtf.end_max
-    if edtf.start_min is None or last is None or _month(edtf.start_min) != _month(last):
-        return None
-    return edtf.start_min.replace(day=1)
-
-
-def _month(day: date) -> tuple[int, int]:
-    return day.year, day.month
-
-
-def months_of_period(start: date, end: date) -> list[date]:
-    """First days of the months that the period touches."""
-    count = (end.year - start.year) * 12 + end.month - start.month
-    return [months_before(start, -n) for n in range(count + 1)]
-
-
-def per_month(events: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
-    """Events per month of the coverage period, those included that stay at none. Columns month, count."""
-    months = [month_of(*pair) for pair in zip(events["date"], events["date_kind"], strict=True)]
-    return pd.DataFrame([(pd.Timestamp(month), months.count(month)) for month in months_of_period(start, end)], columns=["month", "count"])
-
-
-def month_dots(events: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
-    """One dot per event and month of the coverage period, at most six per lane and month.
-
-    Columns id, title, when, group, month, x (a day in the month), y, top, more: 0 for a dot, else the number of events that
-    a seventh place stands for, as "+n".
-    """
-    frame = placed(events, start, end)
-    frame["month"] = [month_of(*pair) for pair in zip(frame["date"], frame["tells"], strict=True)]
-    frame = frame[frame["month"].isin(months_of_period(start, end))]
-    rows, top = [], 0.0
-    for group in KIND_GROUPS:
-        lane = [(month, list(cell.itertuples())) for month, cell in frame[frame["group"] == group].groupby("month")]
-        if not lane:
-            continue
-        for month, cell in lane:
-            rows += _cell_dots(group, month, cell, top)
-        fullest = max(len(cell) for _, cell in lane)
-        top += HEAD + min(-(-fullest // DOTS_ACROSS), DOTS_PER_MONTH // DOTS_ACROSS + 1)
-    return _with_days(pd.DataFrame(rows, columns=["id", "title", "when", "group", "month", "x", "y", "top", "more"]), "month", "x")
-
-
-def _cell_dots(group: str, month: date, cell: list, top: float) -> list[tuple]:
-    width = (months_before(month, -1) - month).days / DOTS_ACROSS
-    dots = []
-    for number, row in enumerate(cell[:DOTS_PER_MONTH]):
-        x = month + timedelta(days=round(width * (number % DOTS_ACROSS + 0.5)))
-        dots.append((row.id, row.title, row.when, group, month, x, top + HEAD + number // DOTS_ACROSS + 0.5, top, 0))
-    more = len(cell) - DOTS_PER_MONTH
-    if more > 0:
-        y = top + HEAD + DOTS_PER_MONTH // DOTS_ACROSS + 0.5
-        dots.append(("", f"{more} more", "", group, month, month + timedelta(days=15), y, top, more))
-    return dots
-
-
-def outside_dots(events: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
-    """Events wholly before or after the coverage period, stacked by the year in which they lie or begin.
-
-    Columns id, title, when, kind, group, where, year, y (1 is the lowest of its year).
-    """
-    frame = placed(events, start, end)
-    frame = frame[frame["where"].isin(OUTSIDE)]
-    year = frame["earliest"].fillna(frame["latest"]).dt.year.astype(int)
-    order = frame.assign(year=year).sort_values(["year", "where", "earliest", "id"], key=lambda column: column.map({BEFORE: 0, AFTER: 1}) if column.name == "where" else column)
-    stacked = order.assign(y=order.groupby("year").cumcount() + 1)
-    return stacked[["id", "title", "when", "kind", "group", "where", "year", "y"]].reset_index(drop=True)

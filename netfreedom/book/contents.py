@@ -7,6 +7,7 @@ import re
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from netfreedom.book.in_words import answers
 from netfreedom.book.links import chapter_link
 from netfreedom.book.toc import is_across
 
@@ -34,7 +35,7 @@ class BookContents(SphinxDirective):
             found.append(_list(places, "index", classes=["nf-countries"]))
         if across:
             found.append(nodes.paragraph("", "Chapters that set countries side by side:"))
-            found.append(nodes.bullet_list("", *(_item(page) for page in across)))
+            found.append(nodes.bullet_list("", *(_item(page, answers(page)) for page in across)))
         return found
 
 
@@ -42,8 +43,8 @@ def _list(places: list[str], page: str, classes: list[str]) -> nodes.bullet_list
     return nodes.bullet_list("", *(_item(f"{place}/{page}") for place in sorted(places)), classes=classes)
 
 
-def _item(target: str) -> nodes.list_item:
-    return nodes.list_item("", nodes.paragraph("", "", _mention(target)))
+def _item(target: str, words: str = "") -> nodes.list_item:
+    return nodes.list_item("", nodes.paragraph("", "", _mention(target), nodes.Text(words)))
 
 
 def _mention(target: str, words: str = "") -> chapter_link:

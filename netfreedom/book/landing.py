@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netfreedom.analysis.scores import latest_change
+from netfreedom.book.in_words import answers
 from netfreedom.data.index import country_name, load_index
 from netfreedom.data.load import Report
 from netfreedom.prose.overview import period
@@ -23,7 +24,7 @@ def landing(report: Report, pages: Sequence[str], left_out: Sequence[tuple[Chapt
         lead(name, report.scores, latest_change(report.scores)),
         period(report.meta),
         "## Chapters",
-        "\n".join(f"- {{chapter}}`{page}`" for page in pages),
+        "\n".join(f"- {{chapter}}`{page}`{answers(page)}" for page in pages),
         "## What these pages rest on",
         *rests_on(report),
     ]

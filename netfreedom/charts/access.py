@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.access import again, combined, when
+from netfreedom.analysis.timeline import when as happened
 from netfreedom.charts.cells import to_chapter, with_notes
 from netfreedom.charts.parts import wrapped
 from netfreedom.charts.theme import BLUE, CRIMSON, GREY, ORANGE
@@ -168,7 +169,7 @@ def moves_table(moves: pd.DataFrame) -> pd.DataFrame:
     """What changed prices, lines or the market, with links to the timeline."""
     return pd.DataFrame({
         "_When": moves["date"],
-        "When": [to_chapter(when(row.date), "03-timeline", row.id) for row in moves.itertuples()],
+        "When": [to_chapter(happened(row.date, row.date_kind, row.date_text), "03-timeline", row.id) for row in moves.itertuples()],
         "What": [with_notes(row.title, row.footnotes) for row in moves.itertuples()],
         "Result": moves["result"], "Our remark": moves["note"],
     })  # fmt: skip
@@ -176,7 +177,7 @@ def moves_table(moves: pd.DataFrame) -> pd.DataFrame:
 
 def register(figures: pd.DataFrame) -> pd.DataFrame:
     """Every figure of the chapter's topics; `_Topic` and `_Source` to filter by."""
-    named = [", ".join(filter(None, (row.source_name, when(row.as_of)))) for row in figures.itertuples()]
+    named = [", ".join(filter(None, (row.source_name, when(row.as_of, row.evidence)))) for row in figures.itertuples()]
     return pd.DataFrame({
         "_id": figures["id"],
         "Figure": [with_notes(*pair) for pair in zip(figures["label"], figures["footnotes"], strict=True)],

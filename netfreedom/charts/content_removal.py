@@ -13,6 +13,7 @@ from netfreedom.charts.theme import FOCUS, GREY
 
 ABREAST, PITCH = 20, 16  # squares in a row and pixels from one to the next: twenty fit a phone
 HEAD, ROW, GAP = 19, 17, 10  # pixels: a line of a company's words, a row of squares, the space under a company
+MISSING = "no number"
 FEWEST, MOST = 5, 200  # requests that can be drawn one by one
 LETTERS = 44  # of a line of words on a phone
 _STRENGTH = {True: 0.3, False: 1.0}
@@ -85,11 +86,17 @@ def half_year_table(halves: pd.DataFrame) -> pd.DataFrame:
 
 
 def twitter_table(halves: pd.DataFrame) -> pd.DataFrame:
-    """Half-years with requests by courts and by others, accounts named, accounts and posts withheld."""
+    """Half-years with requests by courts and by others, accounts named, accounts and posts withheld; what the file lacks is said to be missing."""
+    counts = {name: _or_missing(halves[column]) for name, column in (("By courts", "court"), ("By others", "other"), ("Accounts named", "accounts"))}
     return pd.DataFrame({
-        "_Half-year": halves["half"], "Half-year": halves["when"], "By courts": halves["court"], "By others": halves["other"],
-        "Accounts named": halves["accounts"], "Withheld": [withheld(row.accounts_withheld, row.posts_withheld) for row in halves.itertuples()],
+        "_Half-year": halves["half"], "Half-year": halves["when"], **counts,
+        "Withheld": [withheld(row.accounts_withheld, row.posts_withheld) for row in halves.itertuples()],
     })  # fmt: skip
+
+
+def _or_missing(counts: pd.Series) -> pd.Series:
+    """Counts as they are where all are there; else as words, with those that lack."""
+    return counts if counts.notna().all() else counts.astype(object).map(lambda count: MISSING if pd.isna(count) else f"{int(count):,}")
 
 
 def withheld(accounts: float | None, posts: float | None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
+from netfreedom.analysis.countries import stretch
 from netfreedom.analysis.focus import Focus
 from netfreedom.analysis.world import SUB_SCORES
 from netfreedom.charts.parts import wrapped
@@ -16,6 +17,7 @@ from netfreedom.vocabulary import CATEGORIES, FIRST_INVERTED_EDITION, ZERO_IS_FR
 
 NOBODY = ""  # the picker's first choice
 _LABEL = 12  # letters of a country's name in one line beside its path
+_STATUS_PLACES = (2.5, 45, 97)  # points of 100 at which the names of the statuses stand: the outer two where no path leads
 _LINE = 4.6  # points of 100 that a line of a label takes
 BREAK = FIRST_INVERTED_EDITION  # the place on the axis that the gap leaves empty: 2018 stands before it, 2019 after it
 POINTS, POINTS_AXIS = alt.Scale(domain=[0, 112], nice=False), alt.Axis(values=[0, 20, 40, 60, 80, 100])
@@ -72,7 +74,7 @@ def _top(block: list[int], values: Sequence[float], heights: Sequence[float]) ->
 
 @dataclass(frozen=True)
 class Paths:
-    """`rows`: country, edition, x, total, stretch, filled (0: hollow); `labels`: the last row of each named country with name, end, label_y.
+    """`rows`: country, edition, x, total, stretch, filled (0: hollow); `labels`: the last row of each named country with name, end, label_y, rise.
 
     `room` is how many pixels the labels need beside the paths; `axis` and `scale` are the x axis; `picker` is the control that
     adds a country; `table` has a row per country and a column per edition.
@@ -97,6 +99,11 @@ def label_heights(totals: pd.Series, names: Sequence[str]) -> list[float]:
     return apart(list(totals.astype(float)), [_LINE * (name.count("\n") + 1) for name in names])
 
 
+def rises(names: Sequence[str]) -> list[float]:
+    """How far, in points of 100, the first line of each name stands above the middle of its lines."""
+    return [_LINE * name.count("\n") / 2 for name in names]
+
+
 def paths_drawn(paths: pd.DataFrame, focus: Focus) -> Paths:
     """The paths of all countries (`analysis.countries.paths`) with the labels of those that are named."""
     rows = paths.assign(own=paths["iso3"] == focus.iso3).sort_values("own", kind="stable")  # what comes last lies on top
@@ -106,7 +113,7 @@ def paths_drawn(paths: pd.DataFrame, focus: Focus) -> Paths:
     names = [wrapped(name, _LABEL) for name in ends["country"]]
     labels = pd.DataFrame({
         "country": ends["country"], "name": names, "x": ends["x"], "total": ends["total"], "end": last + 0.6,
-        "label_y": label_heights(ends["total"], names),
+        "label_y": label_heights(ends["total"], names), "rise": rises(names),
     })
     options = [{"label": "no further country", "value": NOBODY}, *sorted(rows["country"].unique())]
     return Paths(
@@ -134,7 +141,7 @@ def frame(paths: pd.DataFrame) -> list[alt.Chart]:
     """What stands behind the paths: edges and names of the statuses, which way is freer, and the break of the scale."""
     start = min(placed(paths["edition"]))
     y = alt.Y("points:Q")
-    names = pd.DataFrame([(start, (band.low + band.high) / 2, band.status) for band in bands(ZERO_IS_FREE)], columns=["x", "total", "status"])
+    names = pd.DataFrame([(start, place, band.status) for place, band in zip(_STATUS_PLACES, bands(ZERO_IS_FREE), strict=True)], columns=["x", "total", "status"])
     edges = turned(status_rules()[0], points="total").encode(y)
     words = turned(alt.Chart(names), points="total").mark_text(align="left", opacity=0.8, fontSize=11).encode(alt.X("x:Q"), y, text="status:N")
     way = alt.Chart(pd.DataFrame({"x": [start], "points": [107]})).mark_text(align="left", fontSize=11).transform_calculate(
@@ -158,9 +165,9 @@ def break_layers(editions, top: float, y: str = "y", segments: Sequence[tuple[fl
 
 def path_labels(drawn: Paths, colour: alt.Color) -> list[alt.Chart]:
     """Names beside the ends of the paths, each joined to its end by a thin line."""
-    labels = turned(alt.Chart(drawn.labels), points="total", height="label_y")
+    labels = turned(alt.Chart(drawn.labels), points="total", height="label_y").transform_calculate(top="datum.height + datum.rise")
     leaders = labels.mark_rule(opacity=0.7).encode(alt.X("x:Q"), alt.Y("points:Q"), alt.X2("end:Q"), alt.Y2("height:Q"), colour)
-    names = labels.mark_text(align="left", dx=3, lineBreak="\n", fontWeight=600).encode(alt.X("end:Q"), alt.Y("height:Q"), text="name:N")
+    names = labels.mark_text(align="left", dx=3, lineBreak="\n", fontWeight=600).encode(alt.X("end:Q"), alt.Y("top:Q"), text="name:N")
     return [leaders, names]
 
 
@@ -229,6 +236,15 @@ def rank_table(path: pd.DataFrame, panel_ranks: dict[int, int]) -> pd.DataFrame:
         "status": path["status"], "rank from the least free": path["rank"], "of countries": path["countries"],
         "percent of countries freer": path["percentile"],
         "rank in the fixed panel": [panel_ranks.get(int(edition)) for edition in path["edition"]],
+    })
+
+
+def place_dots(path: pd.DataFrame) -> pd.DataFrame:
+    """A country's place by edition (`analysis.countries.rank_path`) as dots: x, percentile, stretch, filled (0: hollow), edition, rank."""
+    rank = [f"{row.rank} of {row.countries} from the least free" for row in path.itertuples()]
+    return pd.DataFrame({
+        "x": placed(path["edition"]), "percentile": path["percentile"], "stretch": [stretch(edition) for edition in path["edition"]],
+        "filled": 1 - path["less_trusted"].astype(int), "edition": path["edition"].astype(int), "rank": pd.Series(rank, dtype="str"),
     })
 
 

@@ -8,7 +8,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from netfreedom.analysis.cross_checks import CONTEXT, VERDICTS
+from netfreedom.analysis.cross_checks import AGREES, CANNOT, CONTEXT, DIFFERS, MATCHES, REVISED, VERDICTS
 from netfreedom.analysis.timeline import rows_without_overlap
 from netfreedom.analysis.tor_users import Run, stretches
 from netfreedom.charts.cells import to_chapter, with_notes
@@ -28,8 +28,8 @@ def verdict_table() -> pd.DataFrame:
 
 
 def claims_table(claims: pd.DataFrame, arithmetic: list[str], printed: list[str]) -> pd.DataFrame:
-    """One row per claim, those with something set beside them first and in the order of the verdicts."""
-    order = {verdict: place for place, verdict in enumerate(VERDICTS)}
+    """One row per claim, those set beside another source first, then what was revised, what matches and what cannot be tested."""
+    order = {verdict: place for place, verdict in enumerate((DIFFERS, AGREES, REVISED, MATCHES, CANNOT))}
     table = pd.DataFrame({
         "Claim": [with_notes(row.claim, row.footnotes) if row.id else to_chapter(row.claim, "04-restrictions") for row in claims.itertuples()],
         "Of": claims["when"], "Printed": printed, "Verdict": claims["verdict"],

@@ -191,7 +191,7 @@ def spanned(questions: tuple[str, ...]) -> str:
 
 def in_plain_words(value: str) -> str:
     """A value of a vocabulary or the name of a table as a reader would write it."""
-    return value.replace("_", " ")
+    return value.replace("_vs_", " against ").replace("_", " ")
 
 
 def _heading(row, empty: bool):

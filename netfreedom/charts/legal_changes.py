@@ -71,7 +71,12 @@ def _dates(row) -> dict | str:
 
 
 def _says(row) -> str:
-    return row.after if pd.isna(row.deadline_hours) else f"{row.after} (deadline: {row.deadline_hours:g} hour{'' if row.deadline_hours == 1 else 's'})"
+    after = _capital(row.after)
+    return after if pd.isna(row.deadline_hours) else f"{after} (deadline: {row.deadline_hours:g} hour{'' if row.deadline_hours == 1 else 's'})"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def changes_table(changes: pd.DataFrame) -> pd.DataFrame:
@@ -80,8 +85,8 @@ def changes_table(changes: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "Rule": [to_chapter(row.instrument, "05-legal-changes", row.id) for row in changes.itertuples()],
         "Since": [when(text) for text in since],
-        "Before": [text if text.lower() not in NOT_TOLD else "not stated" for text in changes["before"]],
-        "After": [with_notes(row.after, row.footnotes) for row in changes.itertuples()],
+        "Before": [_capital(text) if text.lower() not in NOT_TOLD else "not stated" for text in changes["before"]],
+        "After": [with_notes(_capital(row.after), row.footnotes) for row in changes.itertuples()],
         "Direction": changes["direction"],
     })
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from netfreedom.analysis.world import edition_scores, stacked
+from netfreedom.charts import controls_wall, theme
 from netfreedom.charts.parts import signed
+from netfreedom.charts.scores import band_edges
 from netfreedom.vocabulary import CATEGORIES, TOTAL_MAX
 
 
@@ -24,7 +26,21 @@ def all_totals(scores: pd.DataFrame, iso3: str, edition: int, names: dict[str, s
     role = rows["role"]
     labelled = (role != "other").cumsum()
     rows = rows.assign(country=rows["iso3"].map(names), label_level=rows["level"].max() + labelled)
-    return rows[["total", "level", "label_level", "country", "status", "role"]]
+    drawn = rows.sort_values("role", key=lambda column: column.map(order), ascending=False, kind="stable", ignore_index=True)  # the labelled ones lie on top
+    return drawn[["total", "level", "label_level", "country", "status", "role"]]
+
+
+def bands(direction: str) -> pd.DataFrame:
+    """The status bands to print behind the dots, each with the middle where its name stands: columns status, low, high, middle."""
+    edges = band_edges(direction)[["status", "low", "high"]]
+    return edges.assign(middle=(edges["low"] + edges["high"]) / 2)
+
+
+def ticks_said(tiles: pd.DataFrame) -> dict[str, str]:
+    """The fills of the tiles that occur, by what they say: a key names nothing that the chart does not show."""
+    fills = dict(zip(controls_wall.VALUES.values(), ("transparent", theme.FOCUS, theme.OCHRE), strict=True))
+    shown = set(tiles["said"])
+    return {said: fill for said, fill in fills.items() if said in shown}
 
 
 def totals_table(dots: pd.DataFrame) -> pd.DataFrame:

@@ -88,7 +88,8 @@ def reach_table(report) -> pd.DataFrame:
 
 
 def bodies_table(found: pd.DataFrame) -> pd.DataFrame:
-    """The bodies with what kind they are and who stands above them."""
+    """The bodies with what kind they are and who stands above them, those first of which the report says it."""
+    found = found.sort_values("above", key=lambda above: above.map(len) == 0, kind="stable")
     return pd.DataFrame({
         "Body": found["body"], "Kind": found["type"].map(plain), "Belongs to": [" → ".join(above) or "not stated" for above in found["above"]],
         "Powers and duties": found["powers"],

@@ -130,7 +130,7 @@ def about_table(passed: pd.DataFrame, mentioned: pd.Series) -> pd.DataFrame:
     order = passed.assign(mentioned=mentioned, _last=mentioned == "").sort_values(["_last", "mentioned"], kind="stable")
     shown = pd.DataFrame({"What it was about": [with_notes(about or "not stated", notes) for about, notes in zip(order["about"], order["footnotes"], strict=True)]})
     if (mentioned != "").any():
-        shown["Country named"] = order["mentioned"].to_numpy()
+        shown["Country"] = order["mentioned"].to_numpy()
     for sanction in [name for name in PANELS if name in set(order["sanction"])]:
         shown[PANELS[sanction]] = [f"{duration_words(row.term) or 'term not stated'}: {row.person}" if row.sanction == sanction else "" for row in order.itertuples()]
     return shown

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pandas as pd
 
+from netfreedom.analysis.legal_changes import plain_name
 from netfreedom.analysis.names import name_of
 from netfreedom.analysis.restrictions import (
     ACT, ARREST, ASPECTS, NOT_STATED, OPEN_QUESTION, OTHER, PARTLY, SERVICE, STATED, SYMPTOM, CloseUp, Episodes, episodes, known_counts,
@@ -214,7 +215,7 @@ def register(report) -> pd.DataFrame:
         "_id": rows["id"],
         "What": [with_notes(f"{row.target} ({plain(row.target_type)})", row.footnotes) for row in rows.itertuples()],
         "Measure": [_measure(row) for row in rows.itertuples()],
-        "When": [to_chapter(when(row.date, row.date_kind), "03-timeline", row.event_id) if row.event_id else when(row.date, row.date_kind)
+        "When": [to_chapter(when(row.date, row.date_kind, row.date_text), "03-timeline", row.event_id) if row.event_id else when(row.date, row.date_kind, row.date_text)
                  for row in rows.itertuples()],
         "Details": [_details(row, names) for row in rows.itertuples()],
         "_Type": rows["target_type"].map(plain),
@@ -241,10 +242,12 @@ def told_of(row, names: dict[str, str]) -> str:
     reasons = [plain(reason) for reason in row.reason if reason not in NOT_STATED]
     said = [f"official reason: {', '.join(reasons)}"] if reasons else []
     said += [f"amid {plain(row.trigger)}"] if row.trigger not in NOT_STATED else []
-    said += [_COURT[row.court_order]] if row.court_order in _COURT else []
+    told = {column: [name_of(names, actor) for actor in getattr(row, column)] for column in ("requested_by", "ordered_by", "executed_by")}
+    court = row.court_order == "yes" and bool(told["ordered_by"])  # who ordered it is then the court, named or not
+    known = [plain_name(name) for name in told["ordered_by"] if not name.endswith("(unspecified)")]
+    said += [f"by order of a court ({', '.join(known) or 'not named'})"] if court else [_COURT[row.court_order]] if row.court_order in _COURT else []
     for verb, column in (("asked for by", "requested_by"), ("ordered by", "ordered_by"), ("carried out by", "executed_by")):
-        who = [name_of(names, actor) for actor in getattr(row, column)]
-        said += [f"{verb} {', '.join(who)}"] if who else []
+        said += [f"{verb} {', '.join(map(plain_name, told[column]))}"] if told[column] and not (court and column == "ordered_by") else []
     said += ["denied"] if row.acknowledged == "denied" else ["acknowledged"] if row.acknowledged == "yes" else []
     said += [_RESTORED[row.restored]] if row.restored in _RESTORED else []
     return "; ".join(said) or "nothing more stated"

@@ -19,9 +19,10 @@ from netfreedom.charts.theme import BLUE, CRIMSON, OCHRE, VIOLET
 LAWS = "05-legal-changes"
 COLOURS = dict(zip(STATUSES.values(), (CRIMSON, BLUE, VIOLET, OCHRE), strict=True))
 SHAPES = dict(zip(STATUSES.values(), ("circle", "triangle-up", "square", "diamond"), strict=True))
-LINE = 58  # pixels of a system: two lines of its name, the date, the mark
+LINE = 58  # pixels of a system: two lines of its name with the date, the mark
+TEXT_LINE = 14  # pixels from one line of a name to the next
 NAME_WIDTH = 46  # letters of a line of a name, on a phone
-_NAME, _MARK = 0.12, 0.74  # within a line
+_MARK, _OVER = 0.74, 36  # place of the mark within a line; pixels by which a name of two lines begins above it
 BY, DENIED = "◁", "✕"
 SURE, PERHAPS = 0.75, 0.35  # how strong a bar is drawn
 
@@ -31,10 +32,16 @@ def system_frame(systems: pd.DataFrame) -> pd.DataFrame:
     rows = dated(systems)
     line = pd.Series(range(len(rows)), dtype=float)
     said = [f"{row.name} · {row.when}{', denied' if row.acknowledged == 'denied' else ''}" for row in rows.itertuples(index=False)]
+    labels = [wrapped(text, NAME_WIDTH) for text in said]
     return pd.DataFrame({
-        "label": [wrapped(text, NAME_WIDTH) for text in said], "status": rows["status"].map(STATUSES), "x": rows["earliest"] + (rows["latest"] - rows["earliest"]) / 2,
-        "sign": [BY * row.by + DENIED * (row.acknowledged == "denied") for row in rows.itertuples(index=False)], "label_y": line + _NAME, "y": line + _MARK, "href": "#" + rows["id"],
+        "label": labels, "status": rows["status"].map(STATUSES), "x": rows["earliest"] + (rows["latest"] - rows["earliest"]) / 2,
+        "sign": [BY * row.by + DENIED * (row.acknowledged == "denied") for row in rows.itertuples(index=False)], "label_y": line + _MARK - [over(label, _OVER) / LINE for label in labels], "y": line + _MARK, "href": "#" + rows["id"],
     }).astype({"label": "str", "status": "str", "sign": "str", "href": "str"})  # fmt: skip
+
+
+def over(label: str, two_lines: int) -> int:
+    """Pixels by which a label begins above its mark, so that its last line ends close to it, however many it has."""
+    return two_lines + TEXT_LINE * (label.count("\n") - 1)
 
 
 def bar_frame(systems: pd.DataFrame, known_until: date) -> pd.DataFrame:
@@ -112,7 +119,7 @@ def other_table(told: pd.DataFrame) -> pd.DataFrame:
 def about_attacks(rows: pd.DataFrame) -> pd.DataFrame:
     """When, what, whom it concerns and our remark; each leads to the timeline."""
     return pd.DataFrame({
-        "When": [to_chapter(when(row.date, row.date_kind), "03-timeline", row.id) for row in rows.itertuples()],
+        "When": [to_chapter(when(row.date, row.date_kind, row.date_text), "03-timeline", row.id) for row in rows.itertuples()],
         "What": [with_notes(row.title if row.standing == "reported" else f"{row.title} ({row.standing})", row.footnotes) for row in rows.itertuples()],
         "Whom it concerns": ["; ".join(targets) for targets in rows["targets"]], "Our remark": rows["note"].to_numpy(),
     })  # fmt: skip

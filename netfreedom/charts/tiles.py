@@ -9,7 +9,7 @@ import pandas as pd
 
 from netfreedom.analysis.focus import Focus
 from netfreedom.charts.controls_wall import VALUES
-from netfreedom.charts.countries import label_heights, room_beside
+from netfreedom.charts.countries import label_heights, rises, room_beside
 from netfreedom.charts.parts import wrapped
 from netfreedom.charts.theme import CRIMSON, FOCUS, OCHRE
 from netfreedom.vocabulary import CONTROLS
@@ -93,8 +93,8 @@ def counts_table(counts: pd.DataFrame) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Dots:
-    """Countries by ticks and total: `dots` (ticks, x, total, country, role), `labels` (x, total, end, label_y, name), `scale` of
-    the x axis with room for them, `table`."""
+    """Countries by ticks and total: `dots` (ticks, x, total, country, role), `labels` (x, total, end, label_y, top of its first line, name), `scale`
+    of the x axis with room for them, `table`."""
 
     dots: pd.DataFrame
     labels: pd.DataFrame
@@ -111,7 +111,9 @@ def ticks_dots(rows: pd.DataFrame, focus: Focus, also: str = "") -> Dots:
     dots = rows.assign(x=rows["ticks"] + 0.12 * twins, role=[focus.role(code) for code in rows["iso3"]])
     named = dots[(dots["role"] != "other") | (dots["iso3"] == also)]
     names = [wrapped(name, 12) for name in named["country"]]
-    labels = pd.DataFrame({"x": named["x"], "total": named["total"], "end": 9.8, "label_y": label_heights(named["total"], names), "name": names})
+    heights = label_heights(named["total"], names)
+    labels = pd.DataFrame({"x": named["x"], "total": named["total"], "end": 9.8, "label_y": heights, "name": names})
+    labels["top"] = labels["label_y"] + rises(names)
     table = rows[["country", "ticks", "total"]].sort_values(["ticks", "total"], ascending=False)
     return Dots(dots[["x", "ticks", "total", "country", "role"]], labels, room_beside(-0.4, 9.8, names), table)
 

@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.timeline import (
+    ACROSS,
     GROUP_OF,
     KIND_GROUPS,
     LASTED,
@@ -17,23 +18,25 @@ from netfreedom.analysis.timeline import (
     SURE,
     WITHIN,
     Lanes,
-    exactness,
-    month_dots,
     months_before,
-    outside_dots,
     placed,
 )
+from netfreedom.analysis.timeline_counts import exactness, month_dots, outside_dots
 from netfreedom.charts import theme
 from netfreedom.charts.cells import to_chapter, together, with_notes
 
 OUTSIDE_PERIOD = "outside the period"
 LANE_COLOURS = {**theme.GROUP_COLOURS, OUTSIDE_PERIOD: theme.GREY}
+SIDES = {"right": "left", "left": "right"}  # a label right of its bar begins there, one left of it ends there
 MARK_SHAPES = {"exact day": "diamond", "before": "triangle-left", "after": "triangle-right"}
 
 
 def events_table(report) -> pd.DataFrame:
-    """Every event in order of time: when, what (with its notes and the rule that it made), kind; hidden columns for the controls."""
-    rows = placed(report.events, report.meta.coverage_start, report.meta.coverage_end)
+    """Every event in order of time: when, what (with its notes and the rule that it made), kind; hidden columns for the controls.
+
+    What reaches into the period from before stands behind what begins in its first month: a table narrowed to the period begins with it.
+    """
+    rows = _in_order(placed(report.events, report.meta.coverage_start, report.meta.coverage_end), report.meta.coverage_start)
     notes = dict(zip(report.events["id"], report.events["footnotes"], strict=True))
     standing = dict(zip(report.events["id"], report.events["standing"], strict=True))
     rules = report.laws[report.laws["event_id"] != ""].groupby("event_id")["id"].first().to_dict()
@@ -49,14 +52,21 @@ def events_table(report) -> pd.DataFrame:
     })
 
 
-def lane_controls(lanes: Lanes, table: pd.DataFrame) -> list[dict]:
-    """Check boxes by group of kinds, and two dates that stand for the brush."""
+def _in_order(rows: pd.DataFrame, start: date) -> pd.DataFrame:
+    first, early = pd.Timestamp(start), rows["where"].eq(ACROSS) & ~(rows["earliest"] >= pd.Timestamp(start))
+    begin = rows["earliest"].fillna(rows["latest"]).mask(early, first + pd.offsets.MonthEnd(0))
+    return rows.assign(_begin=begin).sort_values("_begin", kind="stable", na_position="last", ignore_index=True).drop(columns="_begin")
+
+
+def lane_controls(lanes: Lanes, table: pd.DataFrame, start: date, end: date) -> list[dict]:
+    """Check boxes by group of kinds, and two dates that stand for the brush: the period covered at first."""
     present = [group for group in KIND_GROUPS if group in set(table["_groups"])]
     options = [{"label": group, "value": group, "colour": theme.GROUP_COLOURS[group]} for group in present]
     last = lanes.end - pd.Timedelta(days=1)
     return [
         {"type": "checkboxes", "label": "Show", "param": "groups", "column": "_groups", "options": options, "value": present},
-        {"type": "dates", "label": "Narrow the table to dates (all rows at first)", "brush": "span", "min": f"{lanes.start:%Y-%m-%d}", "max": f"{last:%Y-%m-%d}"},
+        {"type": "dates", "label": "Dates of the table (the widest range lists every entry)", "brush": "span", "min": f"{lanes.start:%Y-%m-%d}", "max": f"{last:%Y-%m-%d}",
+         "value": [f"{start:%Y-%m-%d}", f"{end:%Y-%m-%d}"]},
     ]
 
 
@@ -122,6 +132,11 @@ def mark_frame(lanes: Lanes) -> pd.DataFrame:
     """The symbols with their colour and the address of their row."""
     marks = lanes.marks.assign(colour=_colour(lanes.marks["group"], lanes.marks["mark"]), href=row_link(lanes.marks["id"]))
     return marks[["title", "when", "group", "colour", "mark", "x", "y", "href"]]
+
+
+def label_frame(lanes: Lanes) -> pd.DataFrame:
+    """The labels beside the bars, with the address of their row."""
+    return lanes.labels.assign(href=row_link(lanes.labels["id"]))[["group", "text", "side", "x", "y", "href"]]
 
 
 def period_frame(start: date, end: date) -> pd.DataFrame:

@@ -16,15 +16,13 @@ def latest(online: pd.DataFrame) -> pd.DataFrame:
     return online[(online["year"] >= online["year"].max() - 2).fillna(False)] if len(online) else online
 
 
-def online_title(online: pd.DataFrame, later: pd.DataFrame) -> str:
-    """`70.8 to more than 75 percent of people were online, depending on who counts; 82.2 percent of households`; the question without dated figures.
+def online_title(online: pd.DataFrame) -> str:
+    """`72.9 to more than 75 percent of people were online, depending on who counts; 82.2 percent of households`; the question without dated figures.
 
-    The latest years alone, with the value that ITU published later for its own year (`again`).
+    The latest years alone, as the report prints them.
     """
-    rows, newer = latest(online), again(online, later)
-    newer = newer[newer["year"].isin(rows["year"])].assign(base="people", hedge="")
-    said = []
-    for base, held in pd.concat([rows, newer]).groupby("base", sort=False) if len(rows) else ():
+    rows, said = latest(online), []
+    for base, held in rows.groupby("base", sort=False) if len(rows) else ():
         held = held.sort_values("percent")
         low, high = held.iloc[0], held.iloc[-1]
         one = plain(low.percent) == plain(high.percent)
@@ -32,6 +30,15 @@ def online_title(online: pd.DataFrame, later: pd.DataFrame) -> str:
         verb = "" if said else " were online" + ("" if one else ", depending on who counts")
         said.append(f"{figure} percent of {base}{verb}")
     return capital("; ".join(said)) or "How many were online?"
+
+
+def again_sentence(online: pd.DataFrame, later: pd.DataFrame) -> str:
+    """What ITU gives by now for the last year for which the report prints its figure; nothing where that is not known or the same."""
+    newer = again(online, later)
+    own = online[(online["publisher"] == "ITU") & online["year"].isin(newer["year"]).astype(bool)]
+    if own.empty or plain(own["percent"].iloc[-1]) == plain(newer["percent"].iloc[0]):
+        return ""
+    return f" For {newer['year'].iloc[0]} ITU has since put {plain(newer['percent'].iloc[0])} percent in place of the {own['hedge'].iloc[-1]}{plain(own['percent'].iloc[-1])} that the report prints."
 
 
 def online_sentence(online: pd.DataFrame) -> str:
@@ -101,6 +108,12 @@ def speed_title(speeds: pd.DataFrame) -> str:
     return f"Up to {plain(sold[['mbps', 'mbps_max']].max().max())} Mbps sold, {plain(measured['mbps'].iloc[-1])} Mbps measured on average"
 
 
+def speed_finding(speeds: pd.DataFrame) -> str:
+    """The title's two speeds as a sentence; for a report that prints both."""
+    sold, measured = speed_title(speeds).split(" sold, ")
+    return f"Providers sold {sold[:1].lower()}{sold[1:]}; {measured.replace(' measured', ' were measured')}."
+
+
 def speed_sentence(speeds: pd.DataFrame) -> str:
     """That a maximum and a mean are two things."""
     if speeds.empty:
@@ -127,7 +140,7 @@ def mobile_sentence(found: dict[str, float]) -> str:
         return ""
     year = f" for {found['year']}" if "year" in found else ""
     others = [f"{plain(found['later'])} in the series as published later"] if "later" in found else []
-    others += [f"{plain(found['divided'])} if the subscribers that the report prints, perhaps of another year, are divided by its population"] if "divided" in found else []
+    others += [f"{plain(found['divided'])} if one divides the report's number of subscribers by its number of people, which need not be of one year"] if "divided" in found else []
     return (
         f"Mobile subscriptions per 100 people{year}: {plain(found['printed'])} as printed{', ' + ', '.join(others) if others else ''}."
         " Subscriptions are not people: one person can hold several."
@@ -157,11 +170,11 @@ def market_sentence(shares: pd.DataFrame, coded: bool) -> str:
 
 def lead(online: pd.DataFrame, later: pd.DataFrame, step: tuple[float, float] | None, prices: pd.DataFrame, speeds: pd.DataFrame) -> str:
     """The chapter's findings; says so where the report prints none of the figures."""
-    said = [f"**{online_title(online, later)}.**"] if len(latest(online)) else []
+    said = [f"**{online_title(online)}.**{again_sentence(online, later)}"] if len(latest(online)) else []
     if not vintage_title(step).endswith("?"):
         said.append(f"{vintage_title(step)}: old estimates were revised.")
     said += [f"{price_title(prices)}."] if prices["low"].notna().any() else []
-    said += [f"{speed_title(speeds)}."] if not speed_title(speeds).endswith("?") else []
+    said += [speed_finding(speeds)] if not speed_title(speeds).endswith("?") else []
     return " ".join(said) or "The report was read for figures on access; it prints none that can be set side by side."
 
 

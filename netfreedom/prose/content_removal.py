@@ -31,7 +31,7 @@ def companies_lead(companies: pd.DataFrame | None) -> str:
     when = set(companies["when"])
     told = "; ".join(company_clause(row) for row in companies.itertuples())
     own = f"{'the companies' if len(companies) > 1 else 'the company'}' own {'figures' if len(companies) > 1 else 'figure'}".replace("company'", "company's")
-    return f"By {own}{f' for {when.pop()}' if len(when) == 1 else ''}, {told}."
+    return f"**{told}**, by {own}{f' for {when.pop()}' if len(when) == 1 else ''}."
 
 
 # What a company tells, by case: as a clause of a sentence, and as a label.
@@ -66,7 +66,7 @@ def _company(row, forms: dict[str, str]) -> str:
         return forms["asked"].format(**told)
     if row.requests <= 1:
         return forms["none" if not row.requests else "met" if row.granted else "refused"].format(**told)
-    return forms["share"].format(**told, granted=granted_words(int(row.granted), int(row.requests)))
+    return forms["share"].format(**told, granted=granted_words(int(row.granted), int(row.requests), row.percent))
 
 
 def restricted_words(row) -> str:
@@ -74,9 +74,11 @@ def restricted_words(row) -> str:
     return f"{in_words(int(row.restricted))} {row.unit}" if row.unit else counted(int(row.restricted), "item")
 
 
-def granted_words(granted: int, asked: int) -> str:
-    """`none`, `about one`, `all`: of several requests; `about`, since it is computed from a rounded share."""
-    return "none" if not granted else "all" if granted == asked else f"about {in_words(granted)}"
+def granted_words(granted: int, asked: int, percent: float) -> str:
+    """`none`, `one`, `all`: of several requests; `about one` where the rounded share fits another number as well, or none."""
+    fits = [number for number in range(asked + 1) if abs(100 * number / asked - percent) <= 0.5]
+    exact = fits == [granted]
+    return "none" if not granted else "all" if granted == asked else f"{'' if exact else 'about '}{in_words(granted)}"
 
 
 def companies_title(companies: pd.DataFrame) -> str:
@@ -84,7 +86,7 @@ def companies_title(companies: pd.DataFrame) -> str:
     known = companies[companies["granted"].notna() & (companies["requests"] > 1)]
     if not 1 <= len(known) <= 3 or known["company"].duplicated().any():
         return "What were companies asked to remove, and what did they grant?"
-    words = [f"{row.company} {'granted ' if place == 0 else ''}{granted_words(int(row.granted), int(row.requests))} of {in_words(int(row.requests))}"
+    words = [f"{row.company} {'granted ' if place == 0 else ''}{granted_words(int(row.granted), int(row.requests), row.percent)} of {in_words(int(row.requests))}"
              + (" requests" if place == 0 else "") for place, row in enumerate(known.itertuples())]  # fmt: skip
     return listed(words)
 
@@ -160,7 +162,9 @@ def twitter_sentence(halves: pd.DataFrame) -> str:
     asked = int(counts[["court", "other"]].fillna(0).to_numpy().sum())
     accounts, posts = int(halves["accounts_withheld"].fillna(0).sum()), int(halves["posts_withheld"].fillna(0).sum())
     withheld = "no account or post" if not accounts + posts else f"{counted(accounts, 'account')} and {counted(posts, 'post')}"
-    return f"Twitter counts {counted(asked, 'request')} in {counted(len(counts), 'half-year')}; it withheld {withheld}."
+    silent = len(halves) - len(counts)
+    without = f" and gives no number of requests for {in_words(silent)} more" if silent and len(counts) else ""
+    return f"Twitter counts {counted(asked, 'request')} in {counted(len(counts), 'half-year')}{without}; it withheld {withheld}."
 
 
 def twitter_title(halves: pd.DataFrame) -> str:

@@ -7,10 +7,12 @@ import pandas as pd
 from netfreedom.analysis.countries import LAST_OLD_EDITION, PANEL_FROM, Panel, Range
 from netfreedom.analysis.focus import Focus
 from netfreedom.analysis.world import Standing
+from netfreedom.charts.parts import signed
 from netfreedom.prose.scores import moved, ordinal
 from netfreedom.prose.words import capital, counted, in_words, listed, the
-from netfreedom.vocabulary import FIRST_INVERTED_EDITION, STATUSES
+from netfreedom.vocabulary import CATEGORIES, FIRST_INVERTED_EDITION, STATUSES
 
+PLACE_MOVES_FROM = 20  # points of percent from which on a title does not call a place steady
 _SCALE = "0 is most free, 100 least free, in every edition"
 
 
@@ -24,8 +26,11 @@ def lead(focus: Focus, ranking: pd.DataFrame, path: pd.DataFrame) -> str:
     if not focus.rated:
         return f"The {focus.edition} edition does not rate {the(focus.name)}. {rated_when(focus.name, path)}"
     own = ranking.set_index("iso3").loc[focus.iso3]
-    return (f"In the {focus.edition} edition {the(focus.name)} has **{own['total']} of 100 points** ({_SCALE}) and is "
-            f"**{least_free(int(own['rank']))} of {len(ranking)} countries**; {own['percentile']:g} percent of them are freer.")
+    place = f"**{from_nearer_end(own)} of {len(ranking)} countries**; {freer_share(own['percentile'])}."
+    if focus.edition < FIRST_INVERTED_EDITION:
+        return f"In the {focus.edition} edition {the(focus.name)} has **{own['total']} of 100 points** ({_SCALE}) and is {place}"
+    return (f"In the {focus.edition} edition {the(focus.name)} has **{100 - own['total']} of 100 points** as printed, where 100 is most free; "
+            f"on the scale of this page ({_SCALE}) these are {own['total']}. That is {place}")
 
 
 def rated_when(name: str, path: pd.DataFrame) -> str:
@@ -73,14 +78,15 @@ def paths_sentence(focus: Focus, path: pd.DataFrame) -> str:
         if len(rows) > 1:
             first, last = rows.iloc[0], rows.iloc[-1]
             doubt = " (a third party's figure)" if last["less_trusted"] else ""
-            parts.append(f"from {first['total']} in {first['edition']} to {last['total']} in {last['edition']}{doubt}")
+            parts.append(f"had {first['total']} in both {first['edition']} and {last['edition']}{doubt}" if first["total"] == last["total"] else
+                         f"went from {first['total']} in {first['edition']} to {last['total']} in {last['edition']}{doubt}")
     totals = path.set_index("edition")["total"]
     over = ""
     if {LAST_OLD_EDITION, FIRST_INVERTED_EDITION} <= set(totals.index):
-        over = (f" Between them, over the inverted scale and the revised method, it "
+        over = (f" From {LAST_OLD_EDITION} to {FIRST_INVERTED_EDITION}, over the inverted scale and the revised method, it "
                 f"{moved(int(totals[FIRST_INVERTED_EDITION] - totals[LAST_OLD_EDITION]))}.")
     own = the(focus.name)
-    went = f"{own} went {listed(parts, last='and then')}" if parts else f"{own} was rated once on either side of the break"
+    went = f"{own} {listed(parts, last='and then').replace(' and then went ', ' and then ' if parts[0].startswith('went') else ' and then went ')}" if parts else f"{own} was rated once on either side of the break"
     return f"Counted with 0 as most free, {went}.{over}"
 
 
@@ -88,12 +94,25 @@ def rank_title(focus: Focus, place: Standing | None) -> str:
     """The focus's place in the edition; without one how the statuses share the countries."""
     if place is None:
         return f"Who is freest, who least free in {focus.edition}?"
-    return f"{capital(the(focus.name))} is {least_free(place.rank_from_least_free)} of {place.countries} countries in {focus.edition}"
+    at = _end(place.rank_from_least_free, place.freer + 1, place.tied)
+    return f"{capital(the(focus.name))} is {at} of {place.countries} countries in {focus.edition}"
 
 
-def least_free(rank: int) -> str:
-    """`the least free`, `the 2nd least free` …"""
-    return "the least free" if rank == 1 else f"the {ordinal(rank)} least free"
+def from_nearer_end(row) -> str:
+    """A country's place (a row of `analysis.countries.ranking`) from the end that it is nearer to: `the 16th least free`, `the 9th freest`."""
+    return _end(int(row["rank"]), int(row["from_freest"]), int(row["tied"]))
+
+
+def _end(from_least: int, from_freest: int, tied: int) -> str:
+    rank, end = (from_freest, "freest") if from_freest < from_least else (from_least, "least free")
+    if rank == 1:
+        return f"one of the {in_words(tied + 1)} {end}" if tied else f"the {end}"
+    return f"the {ordinal(rank)} {end}"
+
+
+def freer_share(percentile: float) -> str:
+    """How many of an edition's countries are freer, as a clause."""
+    return f"{percentile:g} percent of them are freer" if percentile else "none of them is freer"
 
 
 def rank_sentence(focus: Focus, ranking: pd.DataFrame, place: Standing | None) -> str:
@@ -106,19 +125,39 @@ def rank_sentence(focus: Focus, ranking: pd.DataFrame, place: Standing | None) -
     if place is not None:
         tied = listed(the(focus.names[code]) for code in place.tied_iso3) or "no other country"
         tie = f"{tied} {'have' if place.tied > 1 else 'has'} the same total"
-        freer = f"{capital(counted(place.freer, 'country', 'countries'))} {'is' if place.freer == 1 else 'are'} freer"
+        freer = f"{capital(counted(place.freer, 'country is', 'countries are'))} freer" if place.freer else "No country is freer"
         own = f" {freer} than {the(focus.name)}, {in_words(place.less_free).replace('no', 'none')} less free, and {tie}."
     rated = ranking[ranking["iso3"].isin(focus.peers)].sort_values("rank")
-    beside = f" Beside it: {listed(f'{the(row.country)} is {least_free(row.rank)}' for row in rated.itertuples())}." if len(rated) else ""
+    places = listed(f"{the(row['country'])}{'' if number else ' is'} {from_nearer_end(row)}" for number, (_, row) in enumerate(rated.iterrows()))
+    beside = f" Of those compared with it, {places}." if places else ""
     doubtful = int(ranking["less_trusted"].sum())
     doubt = f" {doubtful} of the {len(ranking)} totals of this edition come from a third party's list and are drawn hollow." if doubtful else ""
     return (f"{ends}{own}{beside}{doubt} The percentage in the table says how many of the edition's countries are freer. "
             "The countries assessed are a selection, not the world.")
 
 
-def by_edition_title(focus: Focus) -> str:
-    """Title of the table of editions."""
-    return f"{focus.name}: the place in each edition" if focus.iso3 else "How many countries had which status in each edition"
+def by_edition_title(focus: Focus, path: pd.DataFrame) -> str:
+    """Between which percentages of the countries were freer than the focus in all editions; what the table of editions holds without one."""
+    if not focus.iso3:
+        return "How many countries had which status in each edition"
+    low, high = path["percentile"].min(), path["percentile"].max()
+    if len(path) < 2 or high - low > PLACE_MOVES_FROM:
+        return f"How did the place of {the(focus.name)} move among the countries assessed?"
+    base = f"of the countries assessed are freer than {the(focus.name)}, in every edition that rates it"
+    if high == 0:
+        return f"No country is freer than {the(focus.name)}, in any edition that rates it"
+    if low == 0:
+        return f"At most {high:.0f} percent {base}"
+    return f"{low:.0f} percent {base}" if f"{low:.0f}" == f"{high:.0f}" else f"Between {low:.0f} and {high:.0f} percent {base}"
+
+
+def by_edition_sentence(focus: Focus, path: pd.DataFrame) -> str:
+    """The focus's place in the first and the last edition that rate it, with how many countries each rates."""
+    if not focus.iso3 or path.empty:
+        return ""
+    ends = [path.iloc[0], path.iloc[-1]] if len(path) > 1 else [path.iloc[0]]
+    said = listed(f"{row['percentile']:g} percent of {row['countries']} countries in {row['edition']}" for row in ends)
+    return f"Freer than {the(focus.name)}: {said}. The countries assessed are not the same in every edition."
 
 
 def panel_sentence(focus: Focus, panel: Panel, counts: dict[int, int]) -> str:
@@ -131,9 +170,11 @@ def panel_sentence(focus: Focus, panel: Panel, counts: dict[int, int]) -> str:
         return f"{grown} There are not two editions from {PANEL_FROM} on in which {the(focus.name)} could be ranked among the same countries."
     first, last = panel.editions[0], panel.editions[-1]
     shown = [edition for edition in sorted({first, focus.edition, LAST_OLD_EDITION, last}) if edition in panel.ranks]
-    ranks = listed(f"{panel.ranks[edition]} in {edition}" for edition in shown)
+    free = sum(panel.from_freest.values()) < sum(panel.ranks.values())
+    places = panel.from_freest if free else panel.ranks
+    ranks = listed(f"{places[edition]} in {edition}" for edition in shown)
     return (f"{grown} Among the {len(panel.iso3)} countries that every edition from {first} to {last} rates, the rank of "
-            f"{the(focus.name)} from the least free was {ranks}.")
+            f"{the(focus.name)} from the {'freest' if free else 'least free'} was {ranks}.")
 
 
 def range_sentence(names: list[str], ranges: list[Range], edition: int, last: int) -> str:
@@ -163,15 +204,19 @@ def regions_title(rows: pd.DataFrame) -> str:
 
 
 def regions_sentence(rows: pd.DataFrame, focus: Focus) -> str:
-    """Each region's median at both ends of either side of the break, and who is in the rows."""
+    """In how many regions the median got less free on either side of the break, the largest step, and who is in the rows."""
     sides = _medians(rows)
-    said = "; ".join(
-        f"{region} " + ", ".join(f"{side.loc[region].iloc[0]:g} → {side.loc[region].iloc[-1]:g}" for side in sides) for region in sides[0].index
-    )
-    spans = " and ".join(f"{side.columns[0]} → {side.columns[-1]}" for side in sides)
+    steps = [side.iloc[:, -1] - side.iloc[:, 0] for side in sides]
+    counts = listed(f"in {in_words(int((step > 0).sum())).replace('no', 'none')} of {in_words(len(step))} regions from {side.columns[0]} to {side.columns[-1]}"
+                    for side, step in zip(sides, steps, strict=True))
+    side, step = max(zip(sides, steps, strict=True), key=lambda pair: pair[1].abs().max())
+    region = step.abs().idxmax()
+    first, last = side.loc[region].iloc[0], side.loc[region].iloc[-1]
+    largest = (f" The largest step is that of {region_name(region)}, from {first:g} to {last:g} between {side.columns[0]} and {side.columns[-1]}."
+               if first != last else "")
     absent = f" {capital(the(focus.name))} is not among them." if focus.iso3 and focus.iso3 not in set(rows["iso3"]) else ""
-    return (f"Median totals, {spans} (0 is most free): {said}. Only the {rows['iso3'].nunique()} countries that every edition drawn "
-            f"rates are in.{absent} A later edition, whose totals are a third party's, is left out. The regions are this book's own grouping.")
+    return (f"The median total (0 is most free) got less free {counts}.{largest} Only the {rows['iso3'].nunique()} countries that every "
+            f"edition drawn rates are in.{absent} A later edition, whose totals are a third party's, is left out. The regions are this book's own grouping.")
 
 
 def _medians(rows: pd.DataFrame) -> list[pd.DataFrame]:
@@ -203,6 +248,17 @@ def pair_sentence(focus: Focus, changes: pd.DataFrame, last: int) -> str:
     if step["since"] <= LAST_OLD_EDITION < step["until"]:
         said += " This step leads over the inverted scale and the revised method."
     return f"{said} A point is one judgement, and editions do not cover equal times; no test of significance is made."
+
+
+def sums_sentence(focus: Focus, changes: pd.DataFrame) -> str:
+    """Which categories the step to the edition moved, summed over all countries; nothing where there is no step or a sub-score is missing."""
+    step = _step(focus, changes, "all")
+    titles = {category.key: category.title for category in CATEGORIES}
+    if step is None or step[list(titles)].isna().any():
+        return ""
+    sums = listed(f"{title} {signed(int(step[key]))}" for key, title in titles.items())
+    return (f"Points summed over the {step['countries']} countries, from {step['since']} to {step['until']} (plus = less free): {sums}. "
+            "Other editions chosen above change the chart and its table, not this sentence.")
 
 
 def _step(focus: Focus, changes: pd.DataFrame, who: str) -> pd.Series | None:

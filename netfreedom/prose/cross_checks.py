@@ -26,8 +26,8 @@ def signed(value: float, digits: int = 0) -> str:
 COUNTED = {
     MATCHES: ("still matches the figure of its own source", "still match the figures of their own sources"),
     REVISED: ("has since been revised by its publisher", "have since been revised by their publishers"),
-    AGREES: ("agrees with an independent figure", "agree with independent figures"),
-    DIFFERS: ("differs from an independent figure", "differ from independent figures"),
+    AGREES: ("agrees with another source", "agree with other sources"),
+    DIFFERS: ("differs from another source", "differ from other sources"),
     CANNOT: ("cannot be tested here", "cannot be tested here"),
 }
 
@@ -47,15 +47,36 @@ def uncoded(report) -> str:
 
 
 def lead(country: str, claims: pd.DataFrame, there: bool) -> str:
-    """How many claims got which verdict; says so where the index has no series of the country."""
+    """What differs, what agrees, what cannot be tested; says so where the index has no series of the country."""
     if not there:
         many = "is listed below with what could test it" if len(claims) == 1 else "are listed below with what could test them"
         return no_series(country) + (f" {capital(counted(len(claims), 'claim'))} of the report {many}." if len(claims) else "")
     if claims.empty:
         return NO_CLAIM
-    counts = [(verdict, int((claims["verdict"] == verdict).sum())) for verdict in COUNTED]
-    said = listed(f"{in_words(count)} {COUNTED[verdict][count != 1]}" for verdict, count in counts if count)
-    return f"Of **{counted(len(claims), 'claim')}** of the report, {said}. A match with the same source checks the copying, not the fact.{_grouped(claims)}"
+    held = [_told(claims, (DIFFERS, AGREES)), _told(claims, (MATCHES, REVISED))]
+    held[1] += " A match with the same source checks the copying, not the fact." if held[1] else ""
+    silent = int((claims["verdict"] == CANNOT).sum())
+    last = f"{capital(in_words(silent))} of {counted(len(claims), 'claim')} cannot be tested here.{_grouped(claims)}" if silent else ""
+    return " ".join(filter(None, (f"**{held[0]}**" if held[0] else "", held[1], last)))
+
+
+def _told(claims: pd.DataFrame, verdicts: tuple[str, str]) -> str:
+    """`Two figures of the report differ from other sources (…) and one agrees with another source (…)`; names only where few are set beside other sources."""
+    rows = {verdict: claims[claims["verdict"] == verdict] for verdict in verdicts}
+    named = DIFFERS in verdicts and sum(map(len, rows.values())) <= NAMED
+    said = [f"{in_words(len(found))} {COUNTED[verdict][len(found) != 1]}{f' ({listed(found.claim.map(_small))})' if named else ''}" for verdict, found in rows.items() if len(found)]
+    if not said:
+        return ""
+    first = len(next(found for found in rows.values() if len(found)))
+    number, _, rest = listed(said).partition(" ")
+    return f"{capital(number)} {'figure' if first == 1 else 'figures'} of the report {rest}."
+
+
+NAMED = 4  # up to so many figures beside other sources the opening names them
+
+
+def _small(claim: str) -> str:
+    return f"{claim[:1].lower()}{claim[1:]}" if claim[1:2].islower() else claim
 
 
 def _grouped(claims: pd.DataFrame) -> str:
@@ -99,8 +120,8 @@ def claims_title(claims: pd.DataFrame) -> str:
     if not tested or tested == len(claims):
         return "Which claims can be set beside another figure?"
     free = int(claims["verdict"].isin([AGREES, DIFFERS]).sum())
-    independent = f", {in_words(free) if free else 'none'} of them beside an independent one" if tested > 1 else ""
-    return f"{capital(in_words(tested))} of {in_words(len(claims))} claims can be set beside another figure{independent}"
+    elsewhere = f"; for {in_words(free) if free else 'none'} it comes from another source" if tested > 1 else ""
+    return f"{capital(in_words(tested))} of {in_words(len(claims))} claims can be set beside another figure{elsewhere}"
 
 
 def verdict_sentence(claims: pd.DataFrame) -> str:
@@ -112,9 +133,10 @@ def verdict_sentence(claims: pd.DataFrame) -> str:
     compared = ""
     if same + free:
         compared = (
-            f"{capital(counted(free, 'claim'))} {'was' if free == 1 else 'were'} held against a figure that does not come from a publisher "
-            f"named in the report, {in_words(same)} against the report's own source. Publishers may still draw on the same operators or surveys. "
+            f"{capital(counted(free, 'claim'))} {'was' if free == 1 else 'were'} held against a figure whose publisher the report "
+            f"does not give as its source, {in_words(same)} against the report's own source. Publishers may still draw on the same operators or surveys. "
         )
+        compared += "Where the report names records and no publisher, these may be the very series set beside it; a publisher can be its source elsewhere. " if free else ""
     return (
         f"{compared}The other figures of the report (prices, speeds offered, "
         "numbers of sites or cases) have no counterpart in the index and are not listed. That a claim cannot be tested here says nothing against it."

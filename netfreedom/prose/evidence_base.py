@@ -5,24 +5,34 @@ from __future__ import annotations
 import pandas as pd
 
 from netfreedom.analysis.evidence_base import FORMAL, Match
+from netfreedom.charts.evidence_base import in_plain_words
 from netfreedom.prose.evidence_sources import MOST, shortener_finding
 from netfreedom.prose.words import all_of, capital, counted, in_words, listed
 
+ENOUGH = 10  # rows of a group from which a title speaks of its share
 A_FEW = 5  # more items than these are counted, not listed
 
 
-def lead(stakes: pd.DataFrame, wall: pd.DataFrame, by_section: pd.DataFrame, match: Match | None) -> str:
-    """The chapter's findings first: thin sections, fragile addresses, claims without a note, match with the report."""
+def lead(stakes: pd.DataFrame, wall: pd.DataFrame, by_section: pd.DataFrame, match: Match | None, discrepancies: pd.DataFrame | None = None) -> str:
+    """The chapter's findings: claims without a note, thin sections, fragile addresses, contradictions (None where they are not coded), match with the report."""
     bare, rows = int(by_section["bare"].sum()), int(by_section["rows"].sum())
-    bare_sentence = f"{capital(in_words(bare))} of {in_words(rows)} coded rows, one fact each, {'has' if bare == 1 else 'have'} no note in the report."
+    bare_sentence = f"**The report gives no source for {in_words(bare)} of the {counted(rows, 'fact')} coded from it.**" if rows > 1 else "The report gives no source for the one fact coded from it."
     if not bare:
-        bare_sentence = f"{'Every coded row' if rows > 1 else 'The one coded row'} has a note." if rows else ""
+        bare_sentence = f"{'Every coded fact' if rows > 1 else 'The one coded fact'} has a note." if rows else ""
     found = [sentence for sentence in (thin_finding(stakes), shortener_finding(wall)) if sentence]
-    return " ".join(filter(None, [*(f"**{sentence}.**" for sentence in found), bare_sentence, match_sentence(match)]))
+    torn = f"The book lists {_small(discrepancy_title(discrepancies, True))}." if discrepancies is not None and len(discrepancies) else ""
+    return " ".join(filter(None, [bare_sentence, *(f"{sentence}." for sentence in found), torn, match_sentence(match), AS_CODED if match and match.current else ""]))
+
+
+AS_CODED = "That a row matches says that it was taken over rightly, not that it is true."
+
+
+def _small(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def thin_finding(stakes: pd.DataFrame) -> str:
-    """`Three sections worth 31 of the 100 points have nine of the 112 notes`.
+    """`31 of the 100 points are argued with nine of the 112 notes`.
 
     Nothing where no section is thin, where notes are lacking, or where most of the points are argued so: then it is the
     report that has few notes.
@@ -31,9 +41,8 @@ def thin_finding(stakes: pd.DataFrame) -> str:
     points, cited = int(thin["points"].sum()), int(thin["notes"].sum())
     if thin.empty or not total or points > MOST * stakes["points"].sum():
         return ""
-    share = f"{in_words(cited)} of the {counted(total, 'note')}" if cited else "no note"
-    sections = f"{capital(counted(len(thin), 'section'))} worth {points} of the {int(stakes['points'].sum())} points"
-    return f"{sections} {'has' if len(thin) == 1 else 'have'} {share}{' between them' if len(thin) > 1 and cited else ''}"
+    share = f"with {in_words(cited)} of the {counted(total, 'note')}" if cited else "without a note"
+    return f"{capital(in_words(points))} of the {int(stakes['points'].sum())} points {'is' if points == 1 else 'are'} argued {share}"
 
 
 def thin_title(stakes: pd.DataFrame) -> str:
@@ -68,12 +77,18 @@ def thin_sentence(stakes: pd.DataFrame) -> str:
 
 def bare_title(counts: pd.DataFrame, by: str) -> str:
     """The group with the largest share of rows without a note, where it has enough rows to say so; else the question."""
-    large = counts[counts["rows"] >= 10]
+    large = counts[counts["rows"] >= ENOUGH]
     if large.empty or large["share"].max() <= 100 * MOST:
         return "Which claims stand without a note?"
     worst = large.loc[large["share"].idxmax()]
     name = worst[by].replace("_", " ")
     return f"{capital(name)}: {in_words(int(worst['bare']))} of {in_words(int(worst['rows']))} coded rows without a note"
+
+
+def bare_key(counts: pd.DataFrame) -> str:
+    """How to read the bars, and which sections a title with numbers compares."""
+    key = "Coded rows by section, discrepancies apart; before each section how many of its rows have no note"
+    return key if bare_title(counts, "section").endswith("?") else f"{key}. The title compares sections with {in_words(ENOUGH)} rows or more"
 
 
 def bare_sentence(counts: pd.DataFrame, by: str) -> str:
@@ -144,9 +159,9 @@ def discrepancy_sentence(discrepancies: pd.DataFrame, coded: bool) -> str:
     if discrepancies.empty:
         return "The report was read for contradictions; none were found."
     kinds = discrepancies["kind"].value_counts()
-    parts = [f"{kind.replace('_', ' ')} ({number})" for kind, number in kinds.items()]
+    parts = [f"{in_plain_words(kind)} ({number})" for kind, number in kinds.items()]
     if len(discrepancies) == 1:
-        return f"Its kind: {kinds.index[0].replace('_', ' ')}. It asked for a decision in the data, which the last column states."
+        return f"Its kind: {in_plain_words(kinds.index[0])}. It asked for a decision in the data, which the last column states."
     slips = [kind for kind in FORMAL if kind in kinds]
     small = f" Slips of form ({listed(slips)}) stand at the end of the list." if slips and len(slips) < len(kinds) else ""
     return f"By kind: {listed(parts)}.{small} Each asked for a decision in the data, which the last column states."

@@ -9,7 +9,7 @@ import pandas as pd
 from netfreedom.analysis import legal_changes as analysis
 from netfreedom.analysis.legal_changes import money, plain
 from netfreedom.prose.timeline import period_words
-from netfreedom.prose.words import all_of, capital, chapter, counted, in_words, listed, of_them
+from netfreedom.prose.words import all_of, capital, chapter, counted, in_words, listed, notes, of_them
 
 CLEAR_RATIO = 2  # a fine is called many times another only from twice on
 _MOVES = {"tightens": ("tightens", "tighten"), "mixed": ("is mixed", "are mixed"), "loosens": ("loosens", "loosen"), "neutral": ("is neutral", "are neutral")}
@@ -17,7 +17,7 @@ _MOVES = {"tightens": ("tightens", "tighten"), "mixed": ("is mixed", "are mixed"
 DIRECTION_KEY = "One symbol per rule, by its main subject. Filled: began in the period covered. Hollow: perhaps, its date being wider. Bills, plans, rejected drafts and decisions on single cases are left out."
 WORDS = f"What “tightens” and “loosens” mean here: {chapter('glossary', '/about/glossary#law-and-courts')}."
 POWERS_KEY = "Faint: may or may not have held, or no end told. The symbol at the start tells whether a court is asked."
-PENALTIES_KEY = "Maxima as the report states them. Both scales are logarithmic: each step of the same width multiplies."
+PENALTIES_KEY = "Maxima as the report states them. The scale is stretched so that each step of the same width multiplies the amount or the time (logarithmic)."
 DATES_KEY = "Each bar is as wide as the date of adoption or force is exact: a month, a year (a day is drawn wider); it does not show how long a rule held. Dashed: no rule but a decision on one case, a draft, a plan or a reading."
 
 
@@ -31,7 +31,16 @@ def lead(report) -> str:
     which = f"which is {'a' if number else 'no'} rule" if len(laws) == 1 else f"{of_them(number, len(laws))} rules" if number == len(laws) else (
         f"of which {in_words(number) if number else 'none'} {'is a rule' if number == 1 else 'are rules'}")
     first = f"The report describes **{counted(len(laws), 'legal instrument')}**, {which} adopted or in force."
-    return " ".join(filter(None, (first, direction_sentence(rules, meta.coverage_start, meta.coverage_end), offices_sentence(report), fines_sentence(report.penalties))))
+    moved = f"{first} {direction_sentence(rules, meta.coverage_start, meta.coverage_end)}"
+    return "\n\n".join(filter(None, (offices_sentence(report), blocking_sentence(laws[laws["id"].isin(rules["id"])]), moved, fines_sentence(report.penalties, laws))))
+
+
+def blocking_sentence(laws: pd.DataFrame) -> str:
+    """How rules of the period (rows of `laws`) changed who may block or cut off, where the report says what held before."""
+    rows = laws[laws["subject"].map(lambda subjects: bool({"blocking", "shutdown"} & set(subjects))).astype(bool)]
+    rows = rows[~rows["before"].str.lower().isin(analysis.NOT_TOLD)]
+    said = (f"**{chapter(row.instrument, '05-legal-changes', row.id)}**{notes(row.footnotes)}. Before: {row.before.rstrip('.')}. Since: {row.after.rstrip('.')}." for row in rows.itertuples())
+    return "\n\n".join(said) if 0 < len(rows) <= OFFICES_NAMED else ""
 
 
 def direction_counts(rules: pd.DataFrame) -> str:
@@ -53,6 +62,21 @@ def direction_sentence(rules: pd.DataFrame, start: date, end: date) -> str:
     perhaps = int((~rules["certain"]).sum())
     may = ", or may have" if perhaps else ""
     return f"{capital(counted(len(rules), 'rule'))} began in the period covered, {period_words(start, end)}{may}: {direction_counts(rules)}."
+
+
+LISTED = 15  # more rules than that are left to the table
+
+
+def named_rules(rules: pd.DataFrame) -> str:
+    """The rules of the period by name, a line per direction, each leading to its row; nothing for one, or for more than a reader takes in."""
+    if not 1 < len(rules) <= LISTED:
+        return ""
+    lines = []
+    for way in analysis.DIRECTIONS:
+        rows = rules[rules["direction"] == way]
+        said = "; ".join(f"{chapter(row.instrument, '05-legal-changes', row.id)}{'' if row.certain else ' (perhaps)'}" for row in rows.itertuples())
+        lines += [f"- **{capital(way)}:** {said}"] if said else []
+    return "\n".join(lines)
 
 
 def direction_title(rules: pd.DataFrame) -> str:
@@ -86,18 +110,17 @@ def _names(powers: pd.DataFrame, actors: pd.DataFrame) -> dict[str, str]:
     }
 
 
-OFFICES_NAMED = 4  # up to that number a title names the offices
+OFFICES_NAMED = 4  # up to that number a sentence names the offices
 
 
 def offices_title(report) -> str:
-    """`Blocking without a court: Prosecutors, by May 2016 also …`, where more offices got the power; else the question."""
+    """`From one office to three that may block without a court`, where more got the power; else the question."""
     before, added, _ = _offices(report)
     if not added:
         return "Who may block or cut off, and is a court asked?"
-    until = f"{report.meta.coverage_end:%B %Y}"
-    if len(before) + len(added) > OFFICES_NAMED:
-        return f"Blocking without a court: {counted(len(added), 'more office')} by {until}, as far as dated"
-    return f"Blocking without a court: {f'{listed(before)}, ' if before else ''}by {until}{' also' if before else ''} {listed(added)}"
+    if not before:
+        return f"By {report.meta.coverage_end:%B %Y} {counted(len(added), 'office')} may block without a court, as far as dated"
+    return f"From {counted(len(before), 'office')} to {in_words(len(before) + len(added))} that may block without a court"
 
 
 def offices_sentence(report) -> str:
@@ -107,12 +130,22 @@ def offices_sentence(report) -> str:
     before, added, doubtful = _offices(report)
     if not before and not added:
         return ""
-    doubt = " Whether an earlier power still held then, the report does not say." if doubtful else ""
-    undated = analysis.undated_without_court(analysis.switch_off(report.powers, report.actors))
-    rest = f" Not counted for want of a date: {counted(len(undated), 'power')} to block for which no court is mentioned ({listed(dict.fromkeys(undated['actor']))})." if len(undated) else ""
-    start = listed(before) if before else "nobody"
-    then = f"; by its end also {listed(added)}" if before and added else f"; by its end {listed(added)}" if added else "; by its end nobody else"
-    return f"Able to have content blocked without a court, as far as dated: before the period {start}{then}.{doubt}{rest}"
+    doubt = " Whether an earlier power still held by then, the report does not say." if doubtful else ""
+    dated = ", as far as the report dates such powers"
+    if not before:
+        return f"Before the period nobody could have content blocked without a court; by its end {counted(len(added), 'office')} could{_bracket(added)}{dated}.{doubt}"
+    then = f"by its end {in_words(len(before) + len(added))} could{_bracket(added, 'also ')}" if added else "by its end no other could"
+    return f"Before the period {counted(len(before), 'office')} could have content blocked without a court{_bracket(before)}; {then}{dated}.{doubt}"
+
+
+def _bracket(offices: list[str], also: str = "") -> str:
+    return f" ({also}{listed(offices)})" if len(offices) <= OFFICES_NAMED else ""
+
+
+def undated_sentence(report) -> str:
+    """The powers to block that cannot be counted before or after a day."""
+    undated = analysis.undated_without_court(analysis.switch_off(report.powers, report.actors)) if report.coded("powers") else ()
+    return f"{capital(counted(len(undated), 'more power'))} to block, without a date and so not counted here: {listed(dict.fromkeys(undated['actor']))}. Whether a court is asked is not stated." if len(undated) else ""
 
 
 NOBODY = "The report names nobody who may order a block or a shutdown."
@@ -156,8 +189,8 @@ def penalties_title(penalties: pd.DataFrame) -> str:
     return f"{capital(people.offence)}: a fine of up to {ratio_words(people.amount / firms.amount)} times that for {firms.offence}"
 
 
-def fines_sentence(penalties: pd.DataFrame) -> str:
-    """The highest fine for people beside the lowest and the highest for firms."""
+def fines_sentence(penalties: pd.DataFrame, laws: pd.DataFrame | None = None) -> str:
+    """The highest fine for people beside the lowest and the highest for firms, and whether they stand in one rule."""
     found = _extremes(penalties)
     if found is None:
         return ""
@@ -167,7 +200,19 @@ def fines_sentence(penalties: pd.DataFrame) -> str:
     firms = f"{money(low.amount, low.currency)} ({low.offence})"
     if high.amount > low.amount:
         firms += f" to {money(high.amount, high.currency)} ({high.offence})"
-    return f"The highest fine for people is {money(people.amount, people.currency)} ({people.offence}), against {firms} for firms."
+    said = f"The highest fine for people is {money(people.amount, people.currency)} ({people.offence}), against {firms} for firms."
+    return f"{said}{_alike(penalties, laws, people, low) if laws is not None else ''}"
+
+
+def _alike(penalties: pd.DataFrame, laws: pd.DataFrame, people, firms) -> str:
+    """That two fines stand in different rules, with the names of these, and whether the higher one has a note or a date."""
+    known, notes_of = laws.set_index("id"), dict(zip(penalties["id"], penalties["footnotes"], strict=True))
+    if people.law_id == firms.law_id or not {people.law_id, firms.law_id} <= set(known.index):
+        return ""
+    rule = known.loc[people.law_id]
+    lacks = [what for what, missing in (("note", not notes_of[people.id]), ("date", not rule["adopted"] and not rule["in_force"])) if missing]
+    bare = f" For the first the report gives {' and '.join(f'no {what}' for what in lacks)}." if lacks else ""
+    return f" They are different offences under different rules ({chapter(rule['instrument'], '05-legal-changes', people.law_id)}; {chapter(known.loc[firms.law_id, 'instrument'], '05-legal-changes', firms.law_id)}), so the amounts do not compare like with like.{bare}"
 
 
 def terms_sentence(penalties: pd.DataFrame, cases: pd.DataFrame) -> str:
@@ -184,6 +229,11 @@ def terms_sentence(penalties: pd.DataFrame, cases: pd.DataFrame) -> str:
         lengths = f"{passed['words'].iloc[0]} each" if same else listed(passed["words"])
         said.append(f"The prison {'sentence' if len(passed) == 1 else 'sentences'} passed in the report's cases {'is' if len(passed) == 1 else 'are'} {lengths}; a maximum is no forecast of a sentence.")
     return " ".join(said)
+
+
+def penalties_key(passed: pd.DataFrame) -> str:
+    """What the marks mean; the ticks are explained where there are some (`passed` as from `analysis.passed`)."""
+    return PENALTIES_KEY + (" Upright ticks in the last row: prison sentences passed in the report's cases." if len(passed) else "")
 
 
 def penalties_sentence(penalties: pd.DataFrame, coded: bool = True) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from netfreedom.analysis import overview as analysis
+from netfreedom.analysis.countries import coverage_months
 from netfreedom.analysis.overview import Turn
-from netfreedom.analysis.scores import Change
+from netfreedom.analysis.restrictions import close_up
 from netfreedom.analysis.world import Standing
-from netfreedom.charts.parts import signed
 from netfreedom.dates import words
-from netfreedom.prose.prosecutions import sentenced
+from netfreedom.prose.prosecutions import group_words, sentenced
 from netfreedom.prose.scores import place_words
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed, notes, the
-from netfreedom.vocabulary import CONTROLS
+from netfreedom.prose.words import capital, chapter, counted, in_words, listed, notes, of_them, the
+from netfreedom.vocabulary import CATEGORIES, CONTROLS
 
 
 def period(meta) -> str:
@@ -21,68 +21,8 @@ def period(meta) -> str:
     if meta.coverage_start is None:
         return f"The index does not document which months the {meta.edition} edition covers."
     said = f"The {meta.edition} edition covers **{meta.coverage_start:%B %Y} to {meta.coverage_end:%B %Y}**."
-    kept = " What it says about earlier or later months is kept in this book and marked."
+    kept = " What it says about earlier or later months stands in this book too, marked as before or after."
     return said + (kept if meta.tables else "")
-
-
-# Where a reader finds what the report says in the field of each category.
-FIELDS = {
-    "access": (("access", "08-access"), ("powers", "09-powers")),
-    "content": (("restrictions", "04-restrictions"), ("content removal", "07-content-removal"), ("public sphere", "11-public-sphere")),
-    "rights": (("legal changes", "05-legal-changes"), ("prosecutions", "06-prosecutions"), ("surveillance", "10-surveillance")),
-}
-
-
-def why(report, change: Change | None) -> str:
-    """What the points show about their reasons, and where the report writes about the categories that moved."""
-    if change is None:
-        return "**Why?** There is no earlier score here, so there is no change to explain."
-    moved = change.categories[change.categories["worse_by"] != 0] if len(change.categories) else change.categories
-    if not change.total_worse_by and moved.empty:
-        return "**Why?** The total did not change, so there is no change to explain."
-    links = [chapter(*link) for key in moved.get("category", ()) for link in FIELDS[key] if report.meta.tables]
-    read = f" What the report says in this field: {listed(links)}." if links else ""
-    return f"**Why?** {_points_by_question(report, change)}{read}"
-
-
-def _points_by_question(report, change: Change) -> str:
-    points = "the point" if abs(change.total_worse_by) == 1 else f"the {in_words(abs(change.total_worse_by))} points" if change.total_worse_by else "the points that moved"
-    if report.meta.layout == "sections":
-        return f"The report gives its points by category, not by question. They do not show which of its findings made the difference, so this book names no cause for {points}."
-    rows = report.question_scores
-    rows = rows[rows["change"].notna() & (rows["change"] != 0)]
-    if rows.empty:
-        coded = report.coded("question_scores")
-        return "No question is printed with a change." if coded else "The points of each question are not coded here, so this book names no cause."
-    return f"Points moved on {listed(f'{row.question} ({signed(int(row.change))})' for row in rows.itertuples())}; the report argues each question in a section of its own."
-
-
-def how_sure(report, change: Change | None, robust: pd.DataFrame, bare: int, facts: int) -> str:
-    """That a point or two are a judgement, what a point more or less would do to the status, and how many facts have no note."""
-    step = abs(change.total_worse_by) if change else 0
-    parts = [f"{capital(counted(step, 'point'))} {'is' if step == 1 else 'are'} a judgement, not a measurement." if step in (1, 2) else "Every point is a judgement, not a measurement."]
-    if len(robust):
-        last = robust.iloc[-1]
-        parts.append(f"With each category one point lower, the same or one point higher, the status stays what it is in {last['same']} of {last['combinations']} combinations.")
-    if facts > 1 and not report.coded("sources"):
-        parts.append("The report's notes are not coded here, so its claims cannot be followed to their sources.")
-    elif facts > 1:
-        many = f"{in_words(bare)} of the {facts:,} facts coded from the report {'has' if bare == 1 else 'have'} no note that a reader could check"
-        every = f"{'each' if not bare else 'none'} of the {facts:,} facts coded from the report has a note"
-        parts.append(f"{capital(every if bare in (0, facts) else many)} ({chapter('evidence', '12-evidence')}).")
-    if facts > 1:
-        parts.append(f"Other sources can be set beside some of its figures ({chapter('cross-checks', '13-cross-checks')}).")
-    return f"**How sure?** {' '.join(parts)}"
-
-
-def where_from(meta) -> str:
-    """The report with its address and date, or the index where nothing else is known; how the tables were made."""
-    if not meta.tables:
-        return f"**Where from?** From {meta.publisher}'s scores alone; the report's text is not coded here ({chapter('methods', '/about/methods')})."
-    title = f"[{meta.title}]({meta.url})" if meta.url else meta.title
-    part = "an excerpt of one report" if meta.extent == "excerpt" else "one report"
-    published = f", published {words(meta.published)}" if meta.published else ""
-    return f"**Where from?** From {part}: {title} ({meta.publisher}{published}). Its facts were put into tables, and a program compared them with the text ({chapter('methods', '/about/methods')})."
 
 
 def standing_title(country: str, place: Standing | None) -> str:
@@ -92,6 +32,19 @@ def standing_title(country: str, place: Standing | None) -> str:
     number, way = (place.freer, "freer") if place.freer >= place.less_free else (place.less_free, "less free")
     verb = "was" if number == 1 else "were"
     return f"{number} of the {place.countries} countries assessed {verb} {way} online than {the(country)}"
+
+
+# What the questions of each category are about, in our words.
+COVERS = {
+    "access": "can people get online and afford it, are networks cut or services blocked, who owns and regulates the lines",
+    "content": "what is blocked or taken down, how free and varied is what people read, write and organize online",
+    "rights": "what may be punished, who is tried, watched or attacked for what they do online",
+}
+
+
+def covers() -> str:
+    """What each category asks, a line for each."""
+    return "\n".join(f"- **{category.title}:** {COVERS[category.key]}?" for category in CATEGORIES)
 
 
 NO_EDITION = "The index holds no country in this edition."
@@ -121,6 +74,7 @@ def _were(number: int, one: str, many: str) -> str:
     return f"{counted(number, one, many)} {'was' if number == 1 else 'were'}"
 
 
+NAMED = 8  # more services than that are counted
 LIST_ONLY = "What the report describes for the period, as a list. It is no comparison with the year before."
 
 
@@ -131,10 +85,10 @@ def more_control(report) -> str:
         lines.append(f"{_tightened(analysis.worse_rules(report))} ({chapter('legal changes', '05-legal-changes')}).")
     if report.coded("restrictions"):
         count = len(analysis.restrictions_of_period(report))
-        lines.append(f"{counted(count, 'restriction')} of a service, site or place {'is' if count == 1 else 'are'} dated to the period or {'overlaps' if count == 1 else 'overlap'} it "
-                     f"({chapter('restrictions', '04-restrictions')}).")
+        lines.append(f"{counted(count, 'restriction')} of a service, site or place {'is' if count == 1 else 'are'} dated to the period or {'overlaps' if count == 1 else 'overlap'} it"
+                     f"{_same_days(report)} ({chapter('restrictions', '04-restrictions')}).")
     if report.coded("cases"):
-        lines.append(f"{sentenced(analysis.sentences_of_period(report)) or 'nobody in the coded cases was sentenced to prison or to restricted freedom in the period'} "
+        lines.append(f"{sentenced(analysis.sentences_of_period(report)) or 'nobody in the coded cases was sentenced to prison or to restricted freedom in the period'}{_held(report)} "
                      f"({chapter('prosecutions', '06-prosecutions')}).")
     if report.coded("systems"):
         fresh = analysis.new_systems(report)
@@ -145,6 +99,24 @@ def more_control(report) -> str:
     if not lines:
         return "What tightened control is not coded for this report."
     return LIST_ONLY + "\n\n" + "\n".join(f"- {capital(line)}" for line in [*lines, *([unread] if unread else [])])
+
+
+def _same_days(report) -> str:
+    """The services that the report tells for the same exact days, where there are enough to be shown close up."""
+    window = close_up(report.restrictions, report.meta.coverage_start, report.meta.coverage_end)
+    if window is None:
+        return ""
+    rows = report.restrictions[report.restrictions["id"].isin(window.ids)]
+    span = words(f"{window.first:%Y-%m-%d}/{window.last:%Y-%m-%d}" if window.days > 1 else f"{window.first:%Y-%m-%d}")
+    what = listed(dict.fromkeys(rows["measure"].str.replace("_", " ")))
+    many = listed(rows["target"]) if len(rows) <= NAMED else counted(len(rows), "service, site or place", "services, sites and places")
+    return f", {many} among them on the same days ({span}: {what})"
+
+
+def _held(report) -> str:
+    """The groups of people told with a word, such as dozens who were held; they are counted apart."""
+    groups = analysis.groups_of_period(report)
+    return f"; counted apart: {listed(group_words(row) for row in groups.itertuples())}" if len(groups) else ""
 
 
 def _tightened(rules: pd.DataFrame) -> str:
@@ -199,8 +171,16 @@ def controls_sentence(iso3: str, totals: pd.Series, worse_with_fewer: int) -> st
     )
 
 
-def look_sentence(rows: pd.DataFrame, missing: list[tuple[str, int, int]]) -> str:
-    """That rows are found by category and prove no tick; which ticked controls have no row in the period."""
+def longer_editions(editions: pd.DataFrame, shown: list[int]) -> str:
+    """Editions that cover clearly more than a year, in which a tick had more time; `editions` is the index's table."""
+    long = {edition: int(count) for edition, count in coverage_months(editions).items() if edition in shown and count > 13}
+    if not long:
+        return ""
+    return f"{capital(listed(f'the {edition} edition covers {in_words(count)} months' for edition, count in long.items()))}, so that what a tick stands for had more time to happen there."
+
+
+def look_sentence(rows: pd.DataFrame, missing: list[tuple[str, int, int]], torn: pd.DataFrame | None = None) -> str:
+    """That rows are found by category and prove no tick; which ticked controls have no row in the period, and where the report itself does not agree (`torn`)."""
     found = int((rows["place"] == "in").sum())
     if not found and not missing:
         return ""
@@ -212,4 +192,24 @@ def look_sentence(rows: pd.DataFrame, missing: list[tuple[str, int, int]]) -> st
     titles = listed(f"“{title}”" for title, _, _ in missing)
     sides = listed(f"{in_words(count)} {side} it" for count, side in zip(missing[0][1:], ("before", "after"), strict=True) if count) if len(missing) == 1 else ""
     ticks = "that tick rests" if len(missing) == 1 else "those ticks rest"
-    return f"{where} For {titles} this book has no row in the period{f', only {sides}' if sides else ''}; what {ticks} on cannot be seen here.".strip()
+    return f"{where} For {titles} this book has no row in the period{f', only {sides}' if sides else ''}; what {ticks} on cannot be seen here.{_torn(torn)}".strip()
+
+
+def _torn(rows: pd.DataFrame | None) -> str:
+    if rows is None or rows.empty:
+        return ""
+    said = "; ".join(f"{row.statement}. {row.conflicts_with}".rstrip(".") for row in rows.itertuples())
+    return f" The report itself does not agree on this ({chapter('evidence', '12-evidence', rows['id'].iloc[0])}): {said}."
+
+
+def thin_sentence(found: pd.DataFrame) -> str:
+    """Which ticks rest on a single row in the period, or on rows of which fewer than half have a note (`controls.rows_in_period`)."""
+    thin = found[(found["rows"] == 1) | (2 * found["noted"] < found["rows"])]
+    if thin.empty or len(thin) > 3:
+        return ""
+    said = listed(f"“{row.title}” ({counted(row.rows, 'row')}, {_with_notes(row.noted, row.rows)})" for row in thin.itertuples())
+    return f"Least is told about {said}."
+
+
+def _with_notes(number: int, rows: int) -> str:
+    return ("with a note" if number else "without a note") if rows == 1 else f"{of_them(number, rows)} with a note"

@@ -15,16 +15,19 @@ MATRIX_KEY = "One symbol per body and power that the report mentions, bodies and
 REACH_KEY = "The title counts powers to block, cut off, remove, intercept or see data."
 
 
-def lead(coded: bool, cells: pd.DataFrame, names: dict[str, str] | None = None) -> str:
-    """The chapter's findings: how many bodies and powers, who has most (by its spelt-out name), whether a court is asked."""
+def lead(coded: bool, cells: pd.DataFrame, names: dict[str, str] | None = None, readable: dict[str, str] | None = None) -> str:
+    """The chapter's findings: who may do what without a court, how the other powers stand with one, how many bodies and powers, who has most.
+
+    `names` spell the bodies out for a first mention; `readable` ones are short, abbreviations apart.
+    """
     if not coded:
         return "This report was not coded for powers."
     if cells.empty:
         return "The report was read for powers and names none."
     bodies = cells["actor_id"].nunique()
     has = "has" if bodies == 1 else "have"
-    first = f"By the report's account **{counted(bodies, 'body', 'bodies')}** {has} {counted(len(cells), 'power or duty', 'powers and duties')} over the internet."
-    return " ".join(filter(None, (first, most_sentence(cells, names), court_sentence(cells))))
+    total = f"In all, {counted(bodies, 'body', 'bodies')} {has} {counted(len(cells), 'power or duty', 'powers and duties')} over the internet by the report's account."
+    return " ".join(filter(None, (free_sentence(cells, readable), court_sentence(cells), total, most_sentence(cells, names))))
 
 
 def most_sentence(cells: pd.DataFrame, names: dict[str, str] | None = None) -> str:
@@ -35,7 +38,7 @@ def most_sentence(cells: pd.DataFrame, names: dict[str, str] | None = None) -> s
         return ""
     shown = dict(zip(cells["actor_id"], cells["actor"], strict=True)) | (names or {})
     verb, each = ("have", " each") if len(leaders) > 1 else ("has", "")
-    return f"{listed(shown[actor] for actor in leaders)} {verb} the most: {in_words(int(counts.max()))}{each}."
+    return f"{capital(in_words(len(leaders)))} {verb} the most, {in_words(int(counts.max()))}{each}: {listed(shown[actor] for actor in leaders)}."
 
 
 def title(cells: pd.DataFrame) -> str:
@@ -47,7 +50,7 @@ def title(cells: pd.DataFrame) -> str:
         return "Who may do what, and must a court agree?"
     rest = f"; on {in_words(silent)} the report is silent" if silent else ""
     many = f"{in_words(free)} of {in_words(len(outside))}" if silent else f"all {in_words(free)}"
-    return f"Outside the courts, {many} powers over speech, lines or data need no court{rest}"
+    return f"Outside the courts, {many} powers over speech, connections or data need no court{rest}"
 
 
 def key(cells: pd.DataFrame) -> str:
@@ -80,7 +83,21 @@ _COURT_COUNTS = {
     "not_stated": ("for {} the report mentions no court", "for {} the report mentions no court"),
     NOT_APPLICABLE: ("for {} no court can be asked", "for {} no court can be asked"),
 }  # fmt: skip
-_OWN = ("{} belongs to a court", "{} belong to courts")
+_OWN = ("{} is a court's own", "{} are the courts' own")
+
+
+def free_sentence(cells: pd.DataFrame, names: dict[str, str] | None = None) -> str:
+    """`By the report, without a court Regulator may order blocking; …`; nothing where no power is said to need none."""
+    reach = checked(cells)
+    free = reach[(reach["type"] != COURT) & (reach["court"] == "no")]
+    shown = dict(zip(cells["actor_id"], cells["actor"], strict=True)) | (names or {})
+    who = [f"{listed(shown[actor] for actor in free.loc[free['power'] == power, 'actor_id'])} may {POWER_WORDS[power]}" for power in POWER_WORDS if (free["power"] == power).any()]
+    return f"By the report, without a court **{'; '.join(who)}**." if who else ""
+
+
+def double_sentence(held: pd.DataFrame, cells: pd.DataFrame, what: str = "powers") -> str:
+    """Why a list has more rows (`held`) than there are powers (`cells`); nothing where it has not."""
+    return f"The list has {counted(len(held), 'row')} for {in_words(len(cells))} {what}, since one can rest on more than one rule." if len(held) > len(cells) > 1 else ""
 
 
 def matrix_sentence(cells: pd.DataFrame) -> str:
@@ -92,7 +109,7 @@ def matrix_sentence(cells: pd.DataFrame) -> str:
     years = f" For {silent} no year is given." if undated else ""
     return (
         "The matrix shows what the report mentions: neither what a law book would list nor how often a power was used."
-        f"{years} “Court not stated” is silence, not proof that none is asked."
+        f"{years} “No court” stands where the report says so or leaves the decision to the body alone; “court not stated” is silence, not proof that none is asked."
     )
 
 
@@ -130,7 +147,7 @@ def above_sentence(found: pd.DataFrame) -> str:
     if len(found) == 1:
         return f"The report says to whom this body belongs: {tops.index[0]}. Whether it is independent in practice is a judgement that this table does not make."
     many = int(tops.iloc[0])
-    leads = f"; at the top of {of_them(many, int(tops.sum()))} stands {tops.index[0]}" if many > 1 and (len(tops) == 1 or tops.iloc[1] < many) else ""
+    leads = f"; {of_them(many, int(tops.sum()))} have the same one at the top: {tops.index[0]}" if many > 1 and (len(tops) == 1 or tops.iloc[1] < many) else ""
     which = f"{in_words(int(tops.sum()))} of the {in_words(len(found))} bodies belong" if tops.sum() > 1 else f"one of the {in_words(len(found))} bodies belongs"
     return f"The report says to whom {which}{leads}. Whether they are independent in practice is a judgement that this table does not make."
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from netfreedom.analysis import prosecutions as analysis
@@ -57,12 +59,13 @@ def people_sentence(tally: analysis.Tally) -> str:
     else:
         who = ("named" if number == 1 else "all named") if named == number else "not named" if not named else f"{in_words(named)} of them named"
         first = f"The cases concern {counted(number, 'individual')}, {who}."
-    many = f" Counted apart: {listed(_group(row) for row in groups.itertuples())}." if len(groups) else ""
+    many = f" Counted apart: {listed(group_words(row) for row in groups.itertuples())}." if len(groups) else ""
     entities = f" {capital(counted(len(tally.entities), 'further case'))} {'concerns an outlet or association' if len(tally.entities) == 1 else 'concern outlets and associations'}, not a person." if len(tally.entities) else ""
     return first + many + entities
 
 
-def _group(row) -> str:
+def group_words(row) -> str:
+    """A group in the report's word, with the least number that its sources give and what came of it."""
     return f"{row.text[:1].lower()}{row.text[1:]} (at least {row.at_least}; {row.outcome})"
 
 
@@ -85,7 +88,8 @@ def double_sentence(cases: pd.DataFrame) -> str:
         said.append(f"{listed(twice)} {'appears' if len(twice) == 1 else 'each appear'} in more than one proceeding and {'is' if len(twice) == 1 else 'are'} counted once.")
     inside = cases[cases["part_of"] != ""]
     if len(inside):
-        said.append(f"{capital(counted(len(inside), 'row'))} {'describes' if len(inside) == 1 else 'describe'} somebody within a group that is counted already.")
+        of = listed(dict.fromkeys(cases.set_index("id")["persons_text"].reindex(inside["part_of"]).replace("", None).dropna()))
+        said.append(f"{capital(counted(len(inside), 'row'))} {'tells' if len(inside) == 1 else 'tell'} what became of {'one' if len(inside) == 1 else 'some'} of {of or 'a group'}, already counted there.")
     return " ".join(said)
 
 
@@ -110,10 +114,22 @@ def sentences_sentence(passed: pd.DataFrame) -> str:
     missing = int(passed["months"].isna().sum())
     untold = f" For {counted(missing, 'sentence')} no term is given." if missing else ""
     vague = passed[passed["vague"]]
-    least = f" “At least” leaves room for more ({counted(len(vague), 'line')})." if len(vague) else ""
+    least = f" {capital(counted(len(vague), 'line'))} marked “at least” may stand for more people." if len(vague) else ""
     bare = passed[passed["footnotes"].map(len) == 0]
     note = f" {capital(counted(len(bare), 'sentence'))} {'has' if len(bare) == 1 else 'have'} no note: {listed(bare['person'])}." if len(bare) else ""
     return f"{first}{untold}{least}{note}".strip()
+
+
+def torn_sentence(torn: pd.DataFrame, coded: bool = True) -> str:
+    """Where the report and its notes do not fit together, person by person, each with a link to the list of all; nothing where nowhere."""
+    if torn.empty:
+        return "" if coded else "Whether the report and its notes agree on these cases is not coded."
+    places = {person: tuple(rows["id"]) for person, rows in torn.groupby("person", sort=False)}
+    said = {row.id: f"{row.statement}; but: {row.conflicts_with} ({chapter('evidence', '12-evidence', row.id)})." for row in torn.itertuples()}
+    lines = [
+        f"- **{capital(listed(person for person, own in places.items() if own == ids))}:** {' '.join(said[id_] for id_ in ids)}" for ids in dict.fromkeys(places.values())
+    ]  # fmt: skip
+    return "What the report’s text (its “body”) says of a case and what its notes say do not always fit together:\n\n" + "\n".join(lines)
 
 
 def sentences_limits(passed: pd.DataFrame) -> str:
@@ -126,11 +142,18 @@ def sentences_limits(passed: pd.DataFrame) -> str:
 
 
 def about_title(passed: pd.DataFrame, mentioned: pd.Series) -> str:
-    """`Five of nine sentences touched on Russia`, where one country is named by half of five or more; else the question."""
+    """`Five of nine sentences concerned Russia or Russian speakers`, where one country is named by half of five or more; else the question."""
     named = mentioned[mentioned != ""].value_counts()
     if len(passed) < 5 or named.empty or named.iloc[0] < len(passed) / 2:
         return "What was it about, and what followed?"
-    return f"{capital(in_words(int(named.iloc[0])))} of {in_words(len(passed))} sentences touched on {named.index[0]}"
+    country = named.index[0]
+    return f"{capital(in_words(int(named.iloc[0])))} of {in_words(len(passed))} sentences concerned {listed([country, *_called_after(passed, mentioned, country)], last='or')}"
+
+
+def _called_after(passed: pd.DataFrame, mentioned: pd.Series, country: str) -> list[str]:
+    """What is called after a country (`Russian speakers`) in the rows that do not name the country itself."""
+    rows = passed.loc[(mentioned == country) & ~passed["about"].str.contains(rf"\b{re.escape(country)}\b", regex=True), "about"]
+    return list(dict.fromkeys(word for about in rows for word in re.findall(rf"\b{re.escape(country)}\w+(?: \w+)?", about)))
 
 
 def about_sentence(passed: pd.DataFrame, mentioned: pd.Series) -> str:
@@ -138,9 +161,14 @@ def about_sentence(passed: pd.DataFrame, mentioned: pd.Series) -> str:
     if passed.empty:
         return "There is no sentence to set beside what it was about."
     named = mentioned[mentioned != ""].value_counts()
-    number = int(named.iloc[0]) if len(named) else 0
-    of = f"{capital(in_words(number))} of {counted(len(passed), 'row')} {'names' if number == 1 else 'name'}" if len(passed) > 1 else "The row names"
-    found = f"{of} {named.index[0]} or something called after it; the words of the table are ours. " if number else ""
+    found = ""
+    if len(named):
+        country = named.index[0]
+        number = int(((mentioned == country) & passed["about"].str.contains(rf"\b{re.escape(country)}\b", regex=True)).sum())
+        other, after = int(named.iloc[0]) - number, listed(_called_after(passed, mentioned, country), last="or")
+        of = f"{capital(in_words(number) if number else 'none')} of {counted(len(passed), 'row')} {'names' if number == 1 else 'name'}" if len(passed) > 1 else f"The row {'names' if number else 'does not name'}"
+        more = f", {in_words(other) if len(passed) > 1 else 'but'} {after}" if other else ""
+        found = f"{of} {country} itself{more}; the words of the table are ours. "
     return f"{found}Side by side, {'the row shows' if len(passed) == 1 else 'the rows show'} what was punished and how; {counted(len(passed), 'sentence')} cannot show why one was harsher than another."
 
 

@@ -11,6 +11,20 @@ from netfreedom.prose.words import capital, counted, in_words, listed, the
 DIRECTION = "More points are freer here, as the reports print them."
 
 
+def opening(focus: Focus, moves: pd.DataFrame, editions: list[int]) -> str:
+    """How many answers stayed, gained and lost from the first edition with answers to the last; nothing with fewer than two."""
+    if len(editions) < 2:
+        return ""
+    gained, lost = int((moves["change"] > 0).sum()), int((moves["change"] < 0).sum())
+    back = int((moves["moved"] & (moves["change"] == 0)).sum())
+    still = len(moves) - gained - lost - back
+    parts = [f"{in_words(gained)} gained points"] * (gained > 0) + [f"{in_words(lost)} lost points"] * (lost > 0) + [
+        f"{in_words(back)} moved and came back"] * (back > 0)
+    rest = f"; {listed(parts)}" if parts else ""
+    return (f"From the {editions[0]} to the {editions[-1]} edition **{in_words(still)} of {len(moves)} answers** on {the(focus.name)} "
+            f"did not move{rest}.")
+
+
 def lead(focus: Focus, own: list[int], everyone: list[int], shown: int | None) -> str:
     """Since and until when there are answers, and which edition stands in where the book's own has none."""
     lacking = "" if focus.edition in everyone else f", and not for {focus.edition}"
@@ -36,13 +50,13 @@ def heat_title(moves: pd.DataFrame, editions: list[int]) -> str:
 def heat_sentence(focus: Focus, moves: pd.DataFrame, editions: list[int], unmoved: pd.Series) -> str:
     """Which answers moved, how usual it is that others did not, and where the country has no point at all."""
     zero = list(moves.loc[moves["last"] == 0, "question"])
-    none = f" In {editions[-1]} it has no point on {listed(zero)}." if zero else ""
+    none = f" In {editions[-1]} {the(focus.name)} has no point on {listed(zero)}." if zero else ""
     if len(editions) < 2:
         return f"{capital(the(focus.name))} has answers in the {editions[0]} edition only, so that none can have moved.{none}"
     moved = [f"{row.question} ({row.points})" for row in moves[moves["moved"]].itertuples()]
     said = f"Moved: {listed(moved)}." if moved else "No answer moved."
-    usual = (f" The median of the {len(unmoved)} countries rated in all editions with answers is {unmoved.median():g} answers of "
-             f"{len(moves)} that never moved.") if len(unmoved) else ""
+    usual = (f" Of the {len(unmoved)} countries rated in all editions with answers, the median has {unmoved.median():g} of "
+             f"{len(moves)} answers that never moved.") if len(unmoved) else ""
     return f"{said}{usual}{none} A point is one judgement."
 
 
@@ -77,10 +91,12 @@ def beside_sentence(focus: Focus, compared: pd.DataFrame) -> str:
 
 
 def moves_title(net: pd.DataFrame, first: int, last: int) -> str:
-    """The question on which most countries lost points; the question where no one answer leads."""
+    """The answer on which most countries lost points; where no one answer leads, whether more were lost or gained; else the question."""
     ordered = net.sort_values("less_free", ascending=False)
     if len(ordered) < 2 or ordered["less_free"].iloc[0] == ordered["less_free"].iloc[1]:
-        return f"Which answers moved from {first} to {last}?"
+        lost, gained = int(net["less_free"].sum()), int(net["freer"].sum())
+        many, few = (f"{lost:,} answers lost points", f"{gained:,} gained") if lost > gained else (f"{gained:,} answers gained points", f"{lost:,} lost")
+        return f"{many} from {first} to {last}, {few}" if lost != gained else f"Which answers moved from {first} to {last}?"
     worst = ordered.iloc[0]
     return f"{worst['question']} fell in {worst['less_free']} of {worst['countries']} countries from {first} to {last}, more than any other answer"
 

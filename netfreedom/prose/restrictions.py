@@ -23,15 +23,32 @@ EPISODES_KEY = (
 CLOSE_KEY = "Filled: exact days. Hollow: some time in the month. Diamonds: notes of the report by their date of publication"
 
 
-def lead(restrictions: pd.DataFrame, meta) -> str:
-    """The chapter's findings: how many, in how many services, without reason, without note, restored, outside the period."""
+def lead(restrictions: pd.DataFrame, meta, events: pd.DataFrame | None = None) -> str:
+    """The chapter's findings: how many without reason and note, in how many services, told in two ways, restored, outside the period."""
     number = len(restrictions)
     if not number:
         return "The report was read for restrictions and names none."
     targets = restrictions["target"].nunique()
     of = "of a service, site or network" if number == 1 else f"of {counted(targets, 'service, site or network', 'services, sites and networks')}"
-    first = f"The report describes **{counted(number, 'restriction')}** {of}{'' if targets == number else ' (some more than once)'}."
-    return " ".join(filter(None, (first, unexplained_sentence(restrictions), restored_sentence(restrictions), period_sentence(restrictions, meta))))
+    again = "" if targets == number else " (some more than once)"
+    silent = 0 < without_reason(restrictions) and number > 1
+    first = f"It describes {counted(number, 'restriction')} {of}{again}." if silent else f"The report describes **{counted(number, 'restriction')}** {of}{again}."
+    finding = unexplained_sentence(restrictions)
+    said = (f"**{finding}**", first) if silent else (first, finding)
+    two = two_ways_sentence(restrictions, events) if events is not None else ""
+    return "\n\n".join(filter(None, (" ".join(filter(None, (*said, restored_sentence(restrictions), period_sentence(restrictions, meta)))), two)))
+
+
+def two_ways_sentence(restrictions: pd.DataFrame, events: pd.DataFrame) -> str:
+    """Which restrictions the report tells both as a block by somebody and as trouble that users had: one sentence that all chapters can lean on."""
+    blocked = set(events.loc[events["kind"] == "blocking", "id"])
+    rows = restrictions[restrictions["event_id"].isin(blocked) & ~restrictions["measure"].isin(analysis.DONE)]
+    parts = [
+        f"{listed(part['target'])}{f' ({words(text)})' if text else ''}: the report says that {'it was' if len(part) == 1 else 'they were'} blocked, and also that users found "
+        f"{'it' if len(part) == 1 else 'them'} {listed(dict.fromkeys(part['measure'].str.replace('_', ' ')))}. The tables follow the second, which names the services."
+        for text, part in rows.groupby("date", sort=False)
+    ]  # fmt: skip
+    return f"Told in two ways: {' '.join(parts)}" if parts else ""
 
 
 def without_reason(restrictions: pd.DataFrame) -> int:
@@ -48,7 +65,7 @@ def unexplained_sentence(restrictions: pd.DataFrame) -> str:
     if not silent:
         reason = "The report gives an official reason for each"
     else:
-        reason = f"For {f'{in_words(silent)} of {in_words(number)}' if silent < number else 'none'} it gives {'no' if silent < number else 'an'} official reason"
+        reason = f"For {f'{in_words(silent)} of {in_words(number)} restrictions' if silent < number else f'none of {in_words(number)} restrictions'} the report gives {'no' if silent < number else 'an'} official reason"
     note = "none has a note to follow" if bare == number else f"{in_words(bare)} {'has' if bare == 1 else 'have'} no note to follow" if bare else "each has a note"
     return f"{reason}, and {note}."
 
@@ -58,9 +75,12 @@ def restored_sentence(restrictions: pd.DataFrame) -> str:
     back = list(dict.fromkeys(restrictions.loc[restrictions["restored"] == "yes", "target"]))
     if not back:
         return f"It does not say that access came back{' to any of them' if len(restrictions) != 1 else ''}."
-    rest = int((restrictions["restored"] == "not_stated").sum())
-    other = f"; for the other {in_words(rest)} it does not say whether it did" if rest else ""
-    return f"It says that access came back to {listed(back)}{other}."
+    silent = restrictions[restrictions["restored"] == "not_stated"]
+    ended = int(analysis.has_end(silent).sum())
+    rest = len(silent) - ended
+    over = f" For {in_words(ended)} more it gives a last day or month, but does not say in words that access came back" if ended else ""
+    other = f"{'; for' if over else ' For'} the other {in_words(rest)} it says neither" if rest else ""
+    return f"It says that access came back to {listed(back)}.{over}{other}{'.' if over or other else ''}"
 
 
 def period_sentence(restrictions: pd.DataFrame, meta) -> str:
@@ -154,14 +174,20 @@ def episodes_sentence(restrictions: pd.DataFrame, start: date, end: date) -> str
     if not drawn:
         return "No restriction has a date near the period covered."
     rows = restrictions[restrictions["id"].isin(bars["id"])]
-    exact, act = int((rows["date_precision"] == "day").sum()), int((bars["told"] == analysis.ACT).sum())
-    limit = "Lengths of time are not added up: what is dated to a month need not have lasted a month."
-    if drawn == 1:
-        what = "something done (blocked, banned, cut off)" if act else "something that users met (disrupted, unreachable, slowed)"
-        return f"One restriction can be put on the calendar, {'to the day' if exact else 'though not to the day'}. The report describes it as {what}. {limit}"
-    days = f"{of_them(exact, drawn)} to the day"
-    acts = f"{of_them(act, drawn)} as something done (blocked, banned, cut off), {in_words(drawn - act) if drawn > act else 'none'} as something that users met (disrupted, unreachable, slowed)"
-    return f"{capital(counted(drawn, 'restriction'))} can be put on the calendar, {days}. The report describes {acts}. {limit}"
+    exact = int((rows["date_precision"] == "day").sum())
+    days = ("to the day" if exact else "though not to the day") if drawn == 1 else f"{of_them(exact, drawn)} to the day"
+    return f"{capital(counted(drawn, 'restriction'))} can be put on the calendar, {days}. {acts_sentence(restrictions, start, end)}"
+
+
+def acts_sentence(restrictions: pd.DataFrame, start: date, end: date) -> str:
+    """How many of those on the calendar are told as an act, how many as what users experienced, and that lengths are not added up."""
+    bars = analysis.episodes(restrictions, start, end).bars.drop_duplicates("id")
+    drawn, act = len(bars), int((bars["told"] == analysis.ACT).sum())
+    done, met = "something done (blocked, banned, cut off)", "something that users experienced (disrupted, unreachable, slowed)"
+    if not drawn:
+        return ""
+    acts = f"it as {done if act else met}" if drawn == 1 else f"{of_them(act, drawn)} as {done}, {in_words(drawn - act) if drawn > act else 'none'} as {met}"
+    return f"The report describes {acts}. Lengths of time are not added up: what is dated to a month need not have lasted a month."
 
 
 WORDS = f"What “blocked”, “disrupted” and “unreachable” mean here: {chapter('glossary', '/about/glossary#interference-with-the-network')}."
@@ -184,6 +210,20 @@ def undrawn_sentence(restrictions: pd.DataFrame, start: date, end: date) -> str:
     if len(restrictions) == 1:
         return f"The one restriction cannot be put on the calendar: it is {said[0].removeprefix('one ')}."
     return f"{capital(counted(number, 'restriction'))} cannot be put on the calendar: {listed(said)}. A bar as long as the period would claim a length that nobody reported."
+
+
+def counts_sentence(restrictions: pd.DataFrame, meta) -> str:
+    """How the counts of this chapter and of others fit together: all, dated, drawn, in the period; nothing for fewer than two or where they are one number."""
+    dated = analysis.dating(restrictions)
+    whole, part = int((dated == analysis.DATED).sum()), int((dated == analysis.OPEN).sum())
+    drawn = analysis.episodes(restrictions, meta.coverage_start, meta.coverage_end).bars["id"].nunique()
+    places = place_in_period(restrictions, meta).value_counts()
+    if len({len(restrictions), whole, drawn, int(places.get("in", 0))}) == 1 or len(restrictions) < 2:
+        return ""
+    rest = [f"{in_words(int(places[side]))} {words_}" for side, words_ in (("before", "before it"), ("after", "after it"), ("undated", "without a date")) if side in places]
+    opened = f", {in_words(part)} more a beginning or an end only" if part else ""
+    return (f"How the numbers fit together: of {in_words(len(restrictions))} restrictions {in_words(whole)} {'has' if whole == 1 else 'have'} a date{opened}, and {in_words(drawn)} of these "
+            f"{'lies' if drawn == 1 else 'lie'} in the months drawn. {capital(in_words(int(places.get('in', 0))))} may belong to the period covered{', ' + listed(rest) if rest else ''}.")
 
 
 def all_drawn(restrictions: pd.DataFrame) -> str:

@@ -59,7 +59,9 @@ def ladder_title(scores: pd.DataFrame) -> str:
     rows = scores.sort_values("edition")
     if len(rows) < 2 or rows["status"].nunique() > 1 or rows["status"].iloc[-1] == "Free":
         return "Where does the total lie among the status bands?"
-    lines = [f"the {rows['status'].iloc[-1]} line", *["it"] * (len(rows) - 1)]
+    first = rows.iloc[-1]
+    edge = int(first["total"]) + (-1 if first["direction"] == "zero_is_free" else 1) * points_past_line(int(first["total"]), first["direction"])
+    lines = [f"the {first['status']} line ({edge})", *["it"] * (len(rows) - 1)]
     return capital(listed(
         f"{_on(points_past_line(int(row.total), row.direction))} {line} in {int(row.edition)}"
         for row, line in zip(rows.itertuples(), lines, strict=True)
@@ -86,23 +88,28 @@ def band_sentence(total: int, direction: str) -> str:
     bands = list(band_distances(total, direction).itertuples())
     own = next(number for number, band in enumerate(bands) if band.own)
     parts = [
-        f"a total {counted(int(bands[place].points), 'point')} {words} would be {bands[place].status}"
+        f"a total {counted(int(bands[place].points), 'point')} {words} ({_edge(bands[place], total)}) would be {bands[place].status}"
         for place, words in ((own - 1, "closer to free"), (own + 1, "less free")) if 0 <= place < len(bands)
     ]
     return capital(listed(parts)) + "."
 
 
-NO_SUB_SCORES = "The report prints no sub-scores, so this cannot be computed."
+def _edge(band, total: int) -> int:
+    """The total of a band that lies nearest."""
+    return band.low if band.low > total else band.high
+
+
+NO_SUB_SCORES = "The report prints no points by category, so this cannot be computed."
 
 
 def robustness_sentence(table: pd.DataFrame) -> str:
     """How many combinations of −1, 0, +1 keep the status, edition by edition."""
     if table.empty:
         return NO_SUB_SCORES
-    said = listed(
-        f"{row.same} of {row.combinations} combinations in the {row.edition} edition" for row in table.itertuples()
-    )
-    return f"If every sub-score were one point lower, the same or one point higher, the status would stay the same in {said}."
+    same = table["combinations"].nunique() == 1
+    said = listed(f"{row.same}{'' if same else f' of {row.combinations}'} in the {row.edition} edition" for row in table.itertuples())
+    many = f"; that makes {table['combinations'].iloc[0]} combinations" if same else ""
+    return f"Give every category one point less, the same or one point more{many}. The status stays what it is for {said}."
 
 
 ARITHMETIC = "This is arithmetic on judgements, not a forecast and not a likelihood: nothing says that the combinations are equally likely."
@@ -147,14 +154,23 @@ def ordinal(number: int) -> str:
 
 def steps_title(country: str, iso3: str, steps: pd.DataFrame, editions: list[int], title: str) -> str:
     """Whether the country alone got worse in every step; the question where it did not, or too few editions are known."""
-    question = f"How did {title} move in each edition?"
+    words = _every_step(iso3, steps, editions)
+    return f"{title}: {the(country)} is {words}" if words else f"How did {title} move in each edition?"
+
+
+def every_step_sentence(country: str, iso3: str, steps: pd.DataFrame, editions: list[int], title: str) -> str:
+    """The finding of the steps as a sentence; nothing where the country did not get worse in every one."""
+    words = _every_step(iso3, steps, editions)
+    return f"In {title} {the(country)} is {words}." if words else ""
+
+
+def _every_step(iso3: str, steps: pd.DataFrame, editions: list[int]) -> str:
     own = steps[steps["iso3"] == iso3]
     if len(editions) < 3 or own.empty or (own["change"] <= 0).any():
-        return question
-    count = steps["iso3"].nunique()
+        return ""
     others = steps[steps["iso3"] != iso3].groupby("iso3")["change"].min().gt(0).sum()
-    base = f"of {count} countries rated worse in every edition, {editions[0]}–{editions[-1]}"
-    return f"{title}: {the(country)} is the only one {base}" if others == 0 else f"{title}: one {base} ({in_words(others + 1)} in all)"
+    base = f"of {steps['iso3'].nunique()} countries rated worse in every edition, {editions[0]}–{editions[-1]}"
+    return f"the only one {base}" if others == 0 else f"one of {in_words(others + 1)} {base}"
 
 
 def step_title(country: str, iso3: str, changes: pd.DataFrame) -> str:
@@ -190,7 +206,7 @@ def world_change_sentence(changes: pd.DataFrame, sums: dict[str, int], titles: d
     worse, better = int((changes["total"] > 0).sum()), int((changes["total"] < 0).sum())
     summed = listed(f"{titles[key]} {signed(value)}" for key, value in sums.items())
     whole = int(changes[list(sums)].notna().all(axis="columns").sum())
-    base = "all of them" if whole == len(changes) else f"the {whole} whose sub-scores are published"
+    base = "all of them" if whole == len(changes) else f"the {in_words(whole)} whose sub-scores are published"
     return (
         f"Of {len(changes)} countries in both editions, {worse} got worse, {better} improved and {len(changes) - worse - better} "
         f"stayed the same. Points summed over {base} (plus = less free): {summed}. A point is one judgement; no test of "

@@ -57,7 +57,8 @@ def source(compared: Beside) -> str:
 
 def about(part: Part) -> str:
     """For one table: who is left out, and who has no row here; or that there is nothing to compare."""
-    out = f"Not coded for {listed(the(side.name) for side in part.refused)}, which does not mean that nothing of the kind is told there." if part.refused else ""
+    out = f"Not coded for {listed(the(side.name) for side in part.refused)}, which does not mean that its report tells of none." if len(part.refused) == 1 else (
+        f"Not coded for {listed(the(side.name) for side in part.refused)}, which does not mean that their reports tell of none." if part.refused else "")
     if not part.sides:
         return f"Fewer than two of these datasets have coded {part.table}, so there is nothing to compare. {out}".strip()
     return " ".join(filter(None, (out, *(_none(part, side) for side, rows in part.pairs if rows.empty))))
@@ -66,8 +67,8 @@ def about(part: Part) -> str:
 def _none(part: Part, side: Side) -> str:
     if part.whole:
         return f"{capital(possessive(side.name))} report names no {ONE_OF[part.table]}."
-    elsewhere = " (other sections of its report tell of some)" if len(side.report.table(part.table)) else ""
-    return f"Among {possessive(side.name)} key developments stands no {ONE_OF[part.table]}{elsewhere}."
+    elsewhere = "; other sections of its report do" if len(side.report.table(part.table)) else ""
+    return f"{capital(possessive(side.name))} key developments name no {ONE_OF[part.table]}{elsewhere}."
 
 
 def timeline_title(events: Part) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from netfreedom.analysis.surveillance import INCIDENT, OTHER, STATUSES, SUMMARY, dated
 from netfreedom.prose.words import all_of, capital, counted, glossary, in_words, listed, noted, of_them
 
-SYSTEMS_KEY = "One symbol per dated system, under its name, in the middle of its day, month or year. Bar: in use since, as far as the report knows. Shaded: the period covered."
+SYSTEMS_KEY = "One symbol per dated system, under its name; where only the month or the year is known, in the middle of it. Bar: in use since, as far as the report knows. Shaded: the period covered."
 FEW = 5  # under so many systems a title states no share
 BY_KEY = "◁: by then, perhaps earlier."
 DENIED_KEY = "✕: denied by the authorities."
@@ -27,8 +27,23 @@ def lead(coded: bool, systems: pd.DataFrame, told: pd.DataFrame | None) -> str:
     if systems.empty:
         return " ".join(filter(None, ("The report was read for surveillance systems and names none.", hit)))
     do = "watches people online, keeps their data or registers them" if len(systems) == 1 else "watch people online, keep their data or register them"
-    first = f"The report describes **{counted(len(systems), 'system')}** that {do}: {status_counts(systems)}."
-    return " ".join(filter(None, (first, denied_sentence(systems), hit)))
+    number, _, rest = status_counts(systems).partition(" ")
+    first = f"Of {counted(len(systems), 'system')} that {do}, {number} {'is' if number == 'one' else 'are'} {rest}." if len(systems) > 1 else f"The report describes one system that {do}: {status_counts(systems)}."
+    return " ".join(filter(None, (used_sentence(systems), first, denied_sentence(systems), hit)))
+
+
+# What a kind of system does, in the order in which a sentence names them.
+MEANS = {
+    "interception": "interception", "dpi": "deep packet inspection", "monitoring": "monitoring", "spyware": "spyware", "certificate": "a certificate",
+    "retention": "retention of users' data", "registration": "registration of users",
+}  # fmt: skip
+
+
+def used_sentence(systems: pd.DataFrame) -> str:
+    """By which means people are watched, of the systems in use; nothing where there are fewer than two."""
+    used = systems[systems["status"] == "in_use"]
+    kinds = [words for kind, words in MEANS.items() if (used["kind"] == kind).any()]
+    return f"**In use, by the report: {listed(kinds)}.**" if len(used) > 1 and kinds else ""
 
 
 def status_counts(systems: pd.DataFrame) -> str:
@@ -142,7 +157,7 @@ def attacks_limits(told: pd.DataFrame) -> str:
         f"{counted(summaries, 'sentence')} that {'sums' if summaries == 1 else 'sum'} up several attacks" if summaries else "",
         f"{counted(others, 'entry', 'entries')} on what was said, found or done about them" if others else "",
     ]
-    beside = f"Not counted among them: {listed(filter(None, parts))}. " if any(parts) else ""
+    beside = f"Not counted among the single attacks: {listed(filter(None, parts))}. " if any(parts) else ""
     return f"{beside}Being named in a report is not being found guilty, and attacks that the report does not mention are not here."
 
 

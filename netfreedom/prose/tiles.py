@@ -6,23 +6,45 @@ import pandas as pd
 
 from netfreedom.analysis.focus import Focus
 from netfreedom.charts.tiles import topic_title
-from netfreedom.prose.words import capital, counted, in_words, listed, the
+from netfreedom.prose.words import capital, counted, in_words, listed, of_them, the
 from netfreedom.vocabulary import CONTROLS
 
+CONTROLS_TABLE = "The nine key internet controls"
 TICK = "A tick says that something happened at least once, not how often."
 
 
-def lead(focus: Focus, ticks: pd.DataFrame, editions: list[int]) -> str:
-    """How many controls were ticked in the country and elsewhere; what is missing where the edition has no table."""
+def lead(focus: Focus, ticks: pd.DataFrame, editions: list[int], shown: int | None = None) -> str:
+    """How many controls were ticked in the country and elsewhere, in the edition `shown` (the book's own, or the nearest with a table)."""
     if ticks.empty:
-        return not_published("The nine key internet controls", focus.edition, editions)
+        return not_published(CONTROLS_TABLE, focus.edition, editions)
+    edition = shown or focus.edition
+    said = _ticked(focus, ticks, edition)
+    return said if edition == focus.edition else f"{said} {stand_in(CONTROLS_TABLE, focus.edition, edition)}"
+
+
+def _ticked(focus: Focus, ticks: pd.DataFrame, edition: int) -> str:
     counts = ticks.drop_duplicates("iso3").set_index("iso3")["ticks"]
-    base = f"The median of {len(counts)} countries is **{counts.median():g} of nine**, the most is {in_words(int(counts.max()))}. {TICK}"
+    base = f"The median of {len(counts)} countries is **{median_words(counts)} of nine**, the most is {in_words(int(counts.max()))}. {TICK}"
     if not focus.iso3:
-        return f"In the {focus.edition} edition: {base[0].lower()}{base[1:]}"
+        return f"In the {edition} edition: {base[0].lower()}{base[1:]}"
     if focus.iso3 not in counts.index:
-        return f"The {focus.edition} table does not have {the(focus.name)}. {base}"
-    return f"In the {focus.edition} edition **{in_words(int(counts[focus.iso3]))} of nine** controls are ticked for {the(focus.name)}. {base}"
+        return f"The {edition} table does not have {the(focus.name)}. {base}"
+    own = int(counts[focus.iso3])
+    return (f"In the {edition} edition **{in_words(own) if own else 'none'} of nine** controls {'is' if own == 1 else 'are'} ticked for "
+            f"{the(focus.name)}. {base}")
+
+
+def median_words(counts: pd.Series) -> str:
+    """A median as it stands in a sentence: `four`, `3.5`, `none`."""
+    median = counts.median()
+    return f"{median:g}" if median % 1 else in_words(int(median)) if median else "none"
+
+
+def stand_in(what: str, edition: int, shown: int | None) -> str:
+    """That an edition without a table is shown by the nearest that has one; nothing where it has its own."""
+    if shown is None or shown == edition:
+        return ""
+    return f"{what} are not published for the {edition} edition in a form that this book holds; {shown}, the nearest that has them, stands in."
 
 
 def not_published(what: str, edition: int, editions: list[int]) -> str:
@@ -49,8 +71,7 @@ def wall_title(ticks: pd.DataFrame, edition: int) -> str:
     counts = ticks[ticks["value"] > 0].groupby("control").size().sort_values(ascending=False)
     if len(counts) < 2 or counts.iloc[0] == counts.iloc[1]:
         return f"Which controls were in use where in {edition}?"
-    titles = {control.key: control.title for control in CONTROLS}
-    return f"{titles[counts.index[0]]}: ticked for {counts.iloc[0]} of {ticks['iso3'].nunique()} countries in {edition}, more than any other control"
+    return f"{_title(counts.index[0])}: ticked for {counts.iloc[0]} of {ticks['iso3'].nunique()} countries in {edition}, more than any other control"
 
 
 def wall_sentence(ticks: pd.DataFrame) -> str:
@@ -68,13 +89,32 @@ def wall_sentence(ticks: pd.DataFrame) -> str:
     return " ".join(part for part in parts if part)
 
 
+def counts_title(counts: pd.DataFrame) -> str:
+    """The control whose share of the countries grew most from the first table to the last; the question where none grew or two grew alike."""
+    ordered = counts.sort_values("edition").assign(share=counts["ticked"] / counts["countries"]).groupby("control", sort=False)
+    first, last = ordered.first(), ordered.last()
+    grown = (last["share"] - first["share"]).sort_values(ascending=False)
+    if len(grown) < 2 or grown.iloc[0] <= 0 or grown.iloc[0] == grown.iloc[1]:
+        return "How many countries have each control ticked?"
+    key = grown.index[0]
+    said = [f"{row['ticked']:.0f} of {row['countries']:.0f} countries in {row['edition']:.0f}" for row in (first.loc[key], last.loc[key])]
+    return f"{_title(key)}: ticked in {said[0]}, in {said[1]}"
+
+
+def _title(control: str) -> str:
+    return next(item.title for item in CONTROLS if item.key == control)
+
+
 def path_title(focus: Focus, ticks: pd.DataFrame) -> str:
     """How many controls were ticked for the focus in each edition; the question where only one has it."""
     counts = ticks.assign(ticked=ticks["value"] > 0).groupby("edition")["ticked"].sum()
     if len(counts) < 2:
         return f"Which controls were ticked for {the(focus.name)}?"
-    said = listed(f"{in_words(int(count)) if count else 'none'} in {edition}" for edition, count in counts.items())
-    return f"{capital(the(focus.name))}: {said} of nine controls"
+    none = [str(edition) for edition, count in counts.items() if not count]
+    if len(none) == len(counts):
+        return f"{capital(the(focus.name))}: none of the nine controls was ticked in {listed(none, last='or')}"
+    said = [f"{in_words(int(count))} in {edition}" for edition, count in counts.items() if count]
+    return f"{capital(the(focus.name))}: {listed([*said, *([f'none in {listed(none)}'] if none else [])])} of nine controls"
 
 
 def path_sentence(editions: list[int], hole: list[int], months: dict[int, int]) -> str:
@@ -107,13 +147,14 @@ def topics_title(focus: Focus, censored: pd.DataFrame, edition: int) -> str:
     if focus.iso3 not in censored.index:
         return "Which topics are censored, and how far?"
     own = censored.loc[focus.iso3]
-    wide = f", {in_words(int(own['widespread']))} of them widely" if own["widespread"] else ""
-    return f"{capital(the(focus.name))} in {edition}: {in_words(int(own['topics']))} of ten topics censored{wide}"
+    wide = f", {of_them(int(own['widespread']), int(own['topics']))} widely" if own["widespread"] and own["topics"] > 1 else ""
+    topics = in_words(int(own["topics"])) if own["topics"] else "none"
+    return f"{capital(the(focus.name))} in {edition}: {topics} of ten topics censored{wide}"
 
 
 def topics_sentence(focus: Focus, censored: pd.DataFrame) -> str:
     """How many countries censor more topics than the focus, and the median."""
-    base = f"The median of {len(censored)} countries is {censored['topics'].median():g} of ten topics."
+    base = f"The median of {len(censored)} countries is {median_words(censored['topics'])} of ten topics."
     if focus.iso3 not in censored.index:
         return base
     more = int((censored["topics"] > censored.loc[focus.iso3, "topics"]).sum())
@@ -132,7 +173,6 @@ def distribution_title(counts: pd.DataFrame) -> str:
 def distribution_sentence(counts: pd.DataFrame) -> str:
     """The most and the least censored topic in numbers."""
     first, last = counts.iloc[0], counts.iloc[-1]
-    said = [
-        f"{topic_title(row['topic'])} in {row['widespread'] + row['sporadic']} ({row['widespread']} widely)" for row in (first, last)
-    ]
-    return f"Of {first['countries']} countries: {listed(said)}, the most and the least censored of the {in_words(len(counts))} topics."
+    most, least = (row["widespread"] + row["sporadic"] for row in (first, last))
+    return (f"The topic censored in most countries is {topic_title(first['topic'])} ({most} of {first['countries']}, widely in {first['widespread']}); "
+            f"in the fewest it is {topic_title(last['topic'])} ({least}, widely in {last['widespread']}).")

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from netfreedom.analysis import timeline as analysis
+from netfreedom.analysis import timeline_counts as counting
 from netfreedom.prose.words import capital, counted, in_words, listed, of_them
 
 RARE = 0.25  # below that share of the dated entries, exact days are the exception that a title may name
@@ -26,33 +27,27 @@ def lanes_title(events: pd.DataFrame, start: date, end: date) -> str:
 
 
 def lead(events: pd.DataFrame, start: date, end: date) -> str:
-    """The chapter's findings: how many entries, where they lie, how exact they are, which months are written about."""
+    """The chapter's findings: which months are written about, how exact the dates are, how many entries there are and where they lie."""
     if events.empty:
         return "The report was read for events and names none."
     where = analysis.placed(events, start, end)["where"].value_counts()
-    dated = int(len(events) - where.get(analysis.UNDATED, 0))
-    first = f"The report describes **{counted(len(events), 'event')}** and {_dates_for(dated, len(events))}"
-    inside = int(where.get(analysis.INSIDE, 0))
-    if len(events) == 1:
-        lies = "It lies wholly" if inside else "It does not lie wholly" if dated else ""
-        placed = f"{lies} in the period covered, {period_words(start, end)}." if lies else ""
-    else:
-        many = "none" if not inside else of_them(inside, inside) if inside == len(events) else in_words(inside)
-        lies = f"{capital(many)} {'lies' if inside == 1 else 'lie'} wholly"
-        placed = f"{lies} in the period covered, {period_words(start, end)}."
-    return " ".join(filter(None, (f"{first}.", placed, exact_sentence(events) if dated else "", busiest_sentence(events, start, end))))
+    dated, inside = int(len(events) - where.get(analysis.UNDATED, 0)), int(where.get(analysis.INSIDE, 0))
+    busy = busiest_sentence(events, start, end) if len(events) > 1 else ""
+    return " ".join(filter(None, (busy, exact_sentence(events) if dated and len(events) > 1 else "", _size(len(events), dated, inside, period_words(start, end)))))
 
 
-def _dates_for(dated: int, entries: int) -> str:
-    if not dated:
-        return "gives it no date" if entries == 1 else "dates none of them"
-    which = "it" if entries == 1 else of_them(dated, entries)
-    return f"dates {which}, if only roughly"
+def _size(entries: int, dated: int, inside: int, period: str) -> str:
+    if entries == 1:
+        lies = f" and {'lies' if inside else 'does not lie'} wholly in the period covered, {period}" if dated else ""
+        return f"This timeline has **one entry**, which has {'a' if dated else 'no'} date{lies}."
+    told = f"{of_them(dated, entries)} {'has' if dated == 1 else 'have'} a date, if only a rough one" if dated else "none of them has a date"
+    lie = f", and {in_words(inside) if inside else 'none'} {'lies' if inside == 1 else 'lie'} wholly in the period covered, {period}" if dated else ""
+    return f"This timeline has **{entries:,} entries**: {told}{lie}."
 
 
 def outside_sentence(events: pd.DataFrame, start: date, end: date) -> str:
     """What lies outside the coverage period, and how far back and ahead it reaches."""
-    dots = analysis.outside_dots(events, start, end)
+    dots = counting.outside_dots(events, start, end)
     if events.empty:
         return ""
     if dots.empty:
@@ -76,7 +71,7 @@ def across_sentence(events: pd.DataFrame, start: date, end: date) -> str:
 
 def outside_title(events: pd.DataFrame, start: date, end: date) -> str:
     """How far back the report reaches, where it reaches back by years; else the question."""
-    dots = analysis.outside_dots(events, start, end)
+    dots = counting.outside_dots(events, start, end)
     years = dots.loc[dots["where"] == analysis.BEFORE, "year"]
     if years.empty or start.year - years.min() < 2:
         return "What lies outside the period?"
@@ -94,27 +89,37 @@ def exact_title(events: pd.DataFrame) -> str:
 
 
 def _on_dates(events: pd.DataFrame, day: int) -> str:
-    dates = analysis.exact_days(events)
+    dates = counting.exact_days(events)
     return "" if dates == day else f", on {counted(dates, 'date')}" if dates > 1 else ", the same"
 
 
 def exact_sentence(events: pd.DataFrame) -> str:
     """How many of the dated entries have a day, how many a month, in one sentence."""
-    counts = analysis.exactness(events)["exact"].value_counts()
-    day, month = int(counts[analysis.EXACTNESS[0]]), int(counts[analysis.EXACTNESS[2]])
+    counts = counting.exactness(events)["exact"].value_counts()
+    day, month = int(counts[counting.EXACTNESS[0]]), int(counts[counting.EXACTNESS[2]])
     if events.empty:
         return ""
-    if not len(events) - int(counts[analysis.EXACTNESS[6]]):
+    if not len(events) - int(counts[counting.EXACTNESS[6]]):
         return "No entry has a date."
     if len(events) == 1:
         return f"The date of the one entry is as exact as {counts.idxmax()}."
-    has = "has" if day == 1 else "have"
-    return f"{capital(in_words(day) if day else 'none')} of the entries {has} an exact day{_on_dates(events, day) if day else ''}; {in_words(month) if month else 'none'} can be put no closer than a month."
+    has, rare = "has" if day == 1 else "have", "only " if 0 < day < RARE * int((events["date"] != "").sum()) else ""
+    known = f"; for {in_words(month)} the month is all that is told" if month else ""
+    return f"{capital(f'{rare}{in_words(day)}' if day else 'none')} of the {in_words(len(events))} entries {has} an exact day{_on_dates(events, day) if day else ''}{known}."
+
+
+def order_sentence(events: pd.DataFrame, start: date, end: date) -> str:
+    """What cannot be put in order: entries of one month among themselves, with the fullest month as the example."""
+    top = busiest(events, start, end)
+    month = int(counting.exactness(events)["exact"].eq(counting.EXACTNESS[2]).sum())
+    if month < 2 or top.empty or top["count"].iloc[0] < 2:
+        return exact_sentence(events)
+    return f"Entries that share a month cannot be put in order among themselves, unless they have a day: {top['month'].iloc[0]:%B %Y} alone holds {in_words(int(top['count'].iloc[0]))}."
 
 
 def busiest(events: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
     """The months with the most entries (several in a tie), columns month, count; empty where there are no dated entries."""
-    months = analysis.per_month(events, start, end)
+    months = counting.per_month(events, start, end)
     return months[(months["count"] == months["count"].max()) & (months["count"] > 0)]
 
 
@@ -132,7 +137,7 @@ def busiest_sentence(events: pd.DataFrame, start: date, end: date) -> str:
 
 def months_title(events: pd.DataFrame, start: date, end: date) -> str:
     """The month that the report writes about most, where it leads by two entries or more; else the plain subject."""
-    counts = analysis.per_month(events, start, end)["count"].sort_values(ascending=False).tolist()
+    counts = counting.per_month(events, start, end)["count"].sort_values(ascending=False).tolist()
     top = busiest(events, start, end)
     if len(top) != 1 or (len(counts) > 1 and counts[0] - counts[1] < 2):
         return "Which months the report writes about"
@@ -143,7 +148,7 @@ def months_sentence(events: pd.DataFrame, start: date, end: date) -> str:
     """What the dots of the months do and do not say."""
     if events.empty:
         return ""
-    months = analysis.per_month(events, start, end)
+    months = counting.per_month(events, start, end)
     shown, empty = int(months["count"].sum()), months.loc[months["count"] == 0, "month"]
     left = len(events) - shown
     named = listed(f"{month:%B %Y}" for month in empty) if len(empty) <= 3 else f"{in_words(len(empty))} of the {in_words(len(months))} months"
@@ -159,9 +164,22 @@ BARS_KEY = (
     " Grey with a triangle: outside the period covered, which is shaded. No bar: no date that falls here, not proof that nothing happened."
 )
 LANES_KEY = "The period covered is shaded. A bar leads to its row in the table. No bar: no date that falls here, not proof that nothing happened."
+LABELS_KEY = " Named: entries that the report tells in most places; prosecutions, violence and intimidation are not cut to a few words."
 OUTSIDE_KEY = "One triangle per entry in the year in which it lies or begins; it points back where the entry is before the period, ahead where it is after."
 EXACT_KEY = "One dot per entry; a dot leads to its row above"
 
+
+def lanes_key(lanes: analysis.Lanes) -> str:
+    """What the lanes show; what is named, where anything is."""
+    return LANES_KEY + (LABELS_KEY if len(lanes.labels) else "")
+
+
+def drawn_sentence(lanes: analysis.Lanes, events: pd.DataFrame) -> str:
+    """How many entries the lanes draw, and why that is neither all of them nor those of the period alone."""
+    drawn, last = lanes.bars["id"].nunique(), lanes.end - pd.Timedelta(days=1)
+    if not drawn or drawn == len(events):
+        return ""
+    return f"The chart shows {counted(drawn, 'entry', 'entries')} of {in_words(len(events))}: those of which the date reaches into {lanes.start:%B %Y} to {last:%B %Y}, some weeks on either side of the period included. The table can list all."
 
 
 def months_key(dots: pd.DataFrame) -> str:
@@ -187,5 +205,5 @@ def undated_sentence(events: pd.DataFrame) -> str:
 
 def exact_description(events: pd.DataFrame) -> str:
     """The counts by exactness in words."""
-    counts = analysis.exactness(events)["exact"].value_counts(sort=False)
+    counts = counting.exactness(events)["exact"].value_counts(sort=False)
     return f"Entries by how exact their date is: {listed(f'{name} {count}' for name, count in counts.items() if count)}."

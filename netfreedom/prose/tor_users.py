@@ -93,15 +93,15 @@ def curve_limit(direct: pd.Series) -> str:
 
 
 def _run_words(run: Run) -> str:
-    rise = f"the 28 days before: {whole(run.base)}; the first day: {signed(run.rise)} percent; the highest: {number(run.peak)} on {day_month(run.peak_day)}"
-    back = f"; back at the level before on {day_month(run.back)}" if run.back is not None else ""
-    return f"on {days_words(run.first, run.last)} the median was {whole(run.median)} ({rise}{back}), and {_met(run.restrictions)}"
+    way = [f"rose by {number(run.rise, 0)} percent on the first day", f"reached {number(run.peak)} on {day_month(run.peak_day)}"]
+    way += [f"was back at its earlier level on {day_month(run.back)}"] if run.back is not None else []
+    return f"On {days_words(run.first, run.last)} direct use {listed(way)}; {_met(run.restrictions)}."
 
 
 def _met(restrictions: int | None) -> str:
     if restrictions is None:
         return "restrictions are not coded for this report"
-    return f"{counted(restrictions, 'restriction')} that the report dates, to days or to a month, {'touches' if restrictions == 1 else 'touch'} these days"
+    return f"the report dates {in_words(restrictions)} {'restriction' if restrictions < 2 else 'restrictions'} to these days or to a month that includes them"
 
 
 def _close_run(found: list[Run], window: CloseUp | None) -> Run | None:
@@ -127,7 +127,7 @@ def run_sentence(found: list[Run]) -> str:
     if not found:
         return "Within the period no run of the kind described above is found in the series."
     head = "One run is found" if len(found) == 1 else f"{capital(in_words(len(found)))} runs are found"
-    said = f"{head} within the period: {'; '.join(map(_run_words, found))}."
+    said = f"{head} within the period. {' '.join(map(_run_words, found))}"
     alone = [run for run in found if run.restrictions == 0]
     if alone:
         said += f" What moved the curve on {listed(days_words(run.first, run.last) for run in alone)} is not known: a rise of this kind can come without any reported restriction."
@@ -185,6 +185,12 @@ def claim_title(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series, en
     return f"The fall fits {fall['when'].split()[0]}; the rise fits {top:%B}"
 
 
+def claim_finding(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series, end) -> str:
+    """The title of the double claim as a sentence, with the month of which the report makes it; nothing where the title is the question."""
+    title = claim_title(claims, found, bridge, end)
+    return "" if title.endswith("?") else f"The report prints a fall and a rise of Tor use for {claims.iloc[0]['when']}: {title[:1].lower()}{title[1:]}."
+
+
 def claim_sentence(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series, end) -> str:
     """The search for a pair of days that fits both halves; says so where the report makes no such claim."""
     if claims.empty or found is None:
@@ -192,8 +198,8 @@ def claim_sentence(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series,
     month = claims.iloc[0]["when"]
     said = f"The medians of {month} against the month before give: {'; '.join(map(_moved_words, claims.itertuples()))}."
     search = (
-        f"{said} Medians over {listed(WINDOWS)} days were then compared between every two days of the series, each half of the claim within an"
-        " eighth of the printed figure."
+        f"{said}\n\nDo both halves hold between any other two days of the series? Tried were medians over {listed(WINDOWS)} days, each half to be met"
+        " within an eighth of the printed figure."
     )
     return f"{search} {_pairs_words(found, month)}{_bridge_rise(bridge, end)} The data coded from the report hold a month and no days to compare, so another reading is possible."
 
@@ -206,10 +212,11 @@ def _moved_words(row) -> str:
 def _pairs_words(found: Pairs, month: str) -> str:
     if not found.count:
         return "No pair fits both halves."
-    many = "One pair fits" if found.count == 1 else f"{found.count:,} pairs fit"
-    starts, ends = (f"{day_month(first, True)} – {day_month(last, True)}" for first, last in (found.starts, found.ends))
+    starts, ends = (f"between {day_month(first, True)} and {day_month(last, True)}" if first != last else f"on {day_month(first, True)}" for first, last in (found.starts, found.ends))
+    if found.count == 1:
+        return f"One pair of days fits: it starts {starts} and ends {ends}{'' if found.in_month else f', not in {month}'}."
     inside = "none" if not found.in_month else in_words(found.in_month)
-    return f"{many} both halves; the first day lies within {starts}, the second within {ends}, and {inside} of these {'ends' if found.in_month < 2 else 'end'} in {month}."
+    return f"Of the {found.count:,} pairs of days that fit, {inside} {'ends' if found.in_month < 2 else 'end'} in {month}: they start {starts} and end {ends}."
 
 
 def _bridge_rise(bridge: pd.Series, end) -> str:
@@ -221,14 +228,14 @@ def _bridge_rise(bridge: pd.Series, end) -> str:
     return f" From the last day of the period ({number(start)}) to {day_month(top, True)} ({number(bridge[top])}) bridge use rose by {grown} percent."
 
 
-def lead(fall: Fall | None, found: list[Run]) -> str:
-    """What the daily series adds, in short; nothing where the index has none."""
+def lead(fall: Fall | None, found: list[Run], claim: str = "") -> str:
+    """What the daily series adds, in short, the report's own claim (`claim_finding`) first; nothing where the index has none."""
     if fall is None:
         return ""
-    said = f"Estimated direct use of Tor fell most from one day to the next on {day_month(fall.day, True)} ({signed(fall.change)} percent, {_beside_period(fall.days_after)})."
+    said = f"{claim} Estimated direct use of Tor fell most from one day to the next on {day_month(fall.day, True)} ({signed(fall.change)} percent, {_beside_period(fall.days_after)})."
     alone = sum(run.restrictions == 0 for run in found)
     if len(found) == 1 and alone:
         said += " One run of higher use lies within the period, on days to which the report dates no restriction."
     elif alone:
         said += f" {capital(in_words(len(found)))} runs of higher use lie within the period, {in_words(alone)} of them on days to which the report dates no restriction."
-    return f"{said} None of this shows a cause."
+    return f"{said.strip()} None of this shows a cause."
