@@ -97,17 +97,23 @@ def verify(
       netfreedom verify kazakhstan 2016 --report kazakhstan-2016.pdf --json
     """
     from netfreedom.data.load import load
-    from netfreedom.data.paths import dataset_folder
+    from netfreedom.data.paths import shown
     from netfreedom.evidence import account
     from netfreedom.evidence import verify as verification_of
     from netfreedom.report import read
 
-    data, text = load(country, edition), read(report)
+    data = load(country, edition)
+    if data.from_index:
+        raise InputError(Problem(shown(data.folder), message="there is no dataset whose rows could be verified"))
+    try:
+        text = read(report)
+    except ValueError as error:  # empty, or a damaged PDF
+        raise UserError(str(error)) from error
     result = verification_of(data, text)
     if result.rows and not result.matched:
         raise InputError(Problem(str(report), message=f"no row matches: this is not the report of {country} {edition}, or cannot be read"))
     print(result.to_json() if as_json else account(result))
-    result.save(dataset_folder(country, edition))
+    result.save(data.folder)
     if not result.ok:
         raise typer.Exit(1)
 
@@ -151,11 +157,12 @@ def draft(
 
     if against and load(country, edition).from_index:
         raise InputError(Problem(shown(dataset_folder(country, edition)), message="there is no dataset to compare the draft with"))
+    folder = dataset_folder(country, edition)
     drafted = draft_report(country, edition, report)
     if against:
         print("\n".join(compare(drafted, load(country, edition)).lines()))
         return
-    folder = write(drafted, dataset_folder(country, edition))
+    write(drafted, folder)
     print(f"{shown(folder)} holds a draft. Rows for a person to decide on:")
     for table, rows in drafted.tables.items():
         print(f"  {table}: {len(rows)}")
@@ -190,20 +197,11 @@ def build(
 
       netfreedom build kazakhstan 2016 --scheduler tcp://127.0.0.1:8786
     """
-    for wanted in _orders(country, edition, everything, one_edition, out):
-        if wanted.is_current():
-            _say(quiet, f"Nothing has changed: {wanted.html / 'index.html'} is the book that these data, notebooks and program make.")
-            continue
-        from netfreedom.book.whole import build_book
-        from netfreedom.run.progress import watch
+    from netfreedom.book.commands import build_one, orders, stoppable
 
-        shown = watch(quiet)
-        try:
-            made = build_book(wanted, jobs, scheduler, shown)
-        finally:
-            shown.end()
-        _say_made(quiet, made)
-        _say(quiet, f"The book is at {wanted.html / 'index.html'}")
+    with stoppable():
+        for order in orders(*_dataset(country, edition), everything, one_edition, out):
+            build_one(order, jobs, scheduler, quiet)
 
 
 @app.command()
@@ -217,57 +215,11 @@ def run(
 
       netfreedom run kazakhstan 2016 && jupyter-book build .
     """
-    from netfreedom.book.order import alone
-    from netfreedom.book.whole import make_pages
-    from netfreedom.run.progress import watch
+    from netfreedom.book.commands import orders, run_one, stoppable
 
-    for wanted in _orders(country, edition, everything, one_edition, None):
-        shown = watch(quiet)
-        try:
-            with alone(wanted.root):
-                made = make_pages(wanted, jobs, scheduler, shown)
-        finally:
-            shown.end()
-        _say_made(quiet, made)
-
-
-def _orders(country: str | None, edition: int | None, everything: bool, one_edition: int | None, out: Path | None) -> list:
-    """The books that the arguments ask for: a country's, an edition's, or one for every edition."""
-    from netfreedom.book.order import order
-    from netfreedom.data.paths import project_root
-
-    if everything == (country is not None) or (one_edition is not None and not everything):
-        raise typer.BadParameter("name a country and an edition (kazakhstan 2016), or --all with --edition 2016")
-    country, edition = _dataset(country, edition)
-    root = project_root()
-    if not everything:
-        return [order(root, country, edition, out)]
-    if one_edition:
-        return [order(root, None, one_edition, out)]
-    from netfreedom.data.index import load_index
-
-    editions = sorted(int(year) for year in set(load_index().scores["edition"]))
-    return [order(root, None, year, out / str(year) if out else None) for year in editions]
-
-
-def _say(quiet: bool, words: str) -> None:
-    if not quiet:
-        print(words)
-
-
-def _say_made(quiet: bool, made) -> None:
-    """How the notebooks went, and which chapters a country's book lacks."""
-    if quiet or made is None:
-        return
-    from netfreedom.run.progress import show_summary
-
-    show_summary(made.outcomes)
-    for folder, chapters in made.plan.left_out.items():
-        if len(made.plan.reports) == 1:
-            for chapter, missing in chapters:
-                print(f"{chapter.name} is left out: not coded: {', '.join(missing)}")
-        elif chapters:
-            print(f"{folder}: {len(chapters)} chapters are left out, since their tables are not coded")
+    with stoppable():
+        for order in orders(*_dataset(country, edition), everything, one_edition):
+            run_one(order, jobs, scheduler, quiet)
 
 
 def _dataset(country: str | None, edition: int | None) -> tuple[str | None, int | None]:
@@ -281,9 +233,6 @@ def main() -> None:
     """Run the command line; what is wrong with the input is printed as one line per problem."""
     try:
         app()
-    except KeyboardInterrupt:
-        print("Interrupted: the last good book is as it was.", file=sys.stderr)
-        sys.exit(130)
     except InputError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)

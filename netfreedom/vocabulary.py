@@ -73,6 +73,11 @@ def direction_of(edition: int) -> str:
     return HUNDRED_IS_FREE if edition >= FIRST_INVERTED_EDITION else ZERO_IS_FREE
 
 
+def way_of(direction: str) -> int:
+    """What a step of one point towards less free adds to the printed points: 1, or −1 where points count freedom."""
+    return 1 if direction == ZERO_IS_FREE else -1
+
+
 def bands(direction: str) -> tuple[Band, ...]:
     """The three status bands in a direction, the freest first."""
     if direction not in _BANDS:

@@ -5,6 +5,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pandas as pd
+import pytest
 
 import netfreedom as nf
 from netfreedom.analysis import controls, overview, scores, world
@@ -198,3 +199,27 @@ def test_a_tick_without_rows_is_told_with_the_report_s_own_contradiction():
 def test_services_of_the_same_days_and_groups_are_named_among_what_tightened():
     said = sentences.more_control(REPORT)
     assert "WhatsApp, Viber and YouTube among them on the same days (19–23 May 2016: disrupted)" in said and "counted apart: dozens of activists" in said
+
+
+@pytest.mark.parametrize(("iso3", "edition", "direction", "said"), [
+    ("EST", 2009, "zero_is_free", "No country was freer; 14 were less free. With 13 points Estonia was the freest of 15; the median was 42."),
+    ("DEU", 2021, "hundred_is_free", "Five countries were freer and 64 less free. With 79 points Germany was the 6th freest of 70; the median was 53."),
+    ("CHN", 2016, "zero_is_free", "64 countries were freer and none less free. With 88 points China was the least free of 65; the median was 44."),
+])  # fmt: skip
+def test_the_place_is_told_in_the_direction_of_the_edition(iso3, edition, direction, said):
+    place = world.standing(INDEX.scores, iso3, edition, direction=direction)
+    assert sentences.standing_sentence(NAMES[iso3], place, None, NAMES).startswith(said)
+
+
+def test_the_strip_and_its_table_run_as_the_edition_prints():
+    dots = drawing.all_totals(INDEX.scores, "DEU", 2021, NAMES, (), "hundred_is_free")
+    assert list(dots.loc[dots["role"] == "own", "total"]) == [79]
+    table = drawing.totals_table(dots, "hundred_is_free")
+    assert table["total"].is_monotonic_decreasing and drawing.totals_table(dots)["total"].is_monotonic_increasing
+
+
+def test_a_book_without_a_report_says_once_that_control_is_not_coded():
+    assert sentences.control(nf.load("germany", 2021)) == ("What tightened and what eased control is not coded for this report.",)
+    more, _, less, _ = sentences.control(REPORT)
+    assert (more, less) == ("**More control**", "**Less control**")
+    assert "No row of this excerpt tells of control that eased." in sentences.control(nf.load("uzbekistan", 2016))[3]

@@ -170,3 +170,66 @@ def test_a_bill_rejected_before_the_period_is_said_to_be():
 ])  # fmt: skip
 def test_neighbouring_bands_are_told_in_either_direction(total, direction, said):
     assert sentences.band_sentence(total, direction) == said
+
+
+def test_a_place_in_the_direction_in_which_the_edition_prints(index):
+    old, new = (world.standing(index.scores, "DEU", 2021, direction=direction) for direction in ("zero_is_free", "hundred_is_free"))
+    assert (old.value, old.median, new.value, new.median) == (21, 47, 79, 53)
+    assert (new.freer, new.less_free) == (old.freer, old.less_free) == (5, 64)
+    profile = world.category_profile(index.scores, "DEU", 2021, {}, "hundred_is_free")
+    assert list(profile.table.query("edition == 2021")["points"]) == [22, 29, 28] and profile.before == 2020
+
+
+def test_the_edition_before_is_the_one_that_the_index_holds(index):
+    assert [world.edition_before(index.scores, edition) for edition in (2009, 2011, 2012)] == [None, 2009, 2011]
+    assert world.standing(index.scores, "EST", None) is None and world.step_changes(index.scores, None, 2009).empty
+    assert len(world.step_changes(index.scores, 2009, 2011)) == 15
+
+
+def test_the_key_names_an_earlier_edition_only_where_it_is_drawn(index):
+    profile = world.category_profile(index.scores, "EST", 2011, {})
+    assert profile.before is None and "hollow" not in sentences.profile_key("Estonia", 2011, "", profile.before)
+    assert "hollow 2015 where it differed" in sentences.profile_key("Estonia", 2016, "", 2015)
+    assert "hollow 2018 (turned to this scale) where it differed" in sentences.profile_key("Estonia", 2019, "", 2018)
+
+
+TITLES = {"access": "Access", "content": "Content", "rights": "Rights"}
+
+
+def test_steps_between_editions_without_points_by_category_are_told_by_their_totals(index):
+    from netfreedom.charts import scores as drawing
+
+    changes = world.step_changes(index.scores, 2009, 2011)
+    said = sentences.world_change_sentence(changes, dict.fromkeys(TITLES, 0), TITLES)
+    assert said.startswith("Of 15 countries in both editions, 9 got worse, 5 improved and 1 stayed the same. Their points by category are not published")
+    assert [name for name in drawing.changes_table(changes, {}) if not name.startswith("_")] == ["country", "total"]
+    assert "no edition before this one" in sentences.world_change_sentence(changes.head(0), {}, TITLES)
+
+
+def test_summed_points_and_their_table_run_as_the_edition_prints(index):
+    from netfreedom.charts import scores as drawing
+
+    changes = world.step_changes(index.scores, 2020, 2021)
+    sums = {key: int(changes[key].sum()) for key in TITLES}
+    assert "(plus = freer): Access +8, Content −28 and Rights −20." in sentences.world_change_sentence(changes, sums, TITLES, "hundred_is_free")
+    assert "(plus = less free): Access −8, Content +28 and Rights +20." in sentences.world_change_sentence(changes, sums, TITLES)
+    first = drawing.changes_table(changes, {"MMR": "Myanmar"}, "hundred_is_free").iloc[0]
+    assert (first["country"], first["total"]) == ("Myanmar", "−14")
+
+
+def test_the_tiles_of_steps_keep_crimson_for_less_free():
+    from netfreedom.charts import scores as drawing
+    from netfreedom.charts import theme
+
+    assert drawing.step_colours("zero_is_free")[-1] == drawing.step_colours("hundred_is_free")[0] == theme.CRIMSON
+    steps = pd.DataFrame({"country": ["A", "B"], "change": [1, 3], "worsened": [1, 1]})
+    assert drawing.steps_order(drawing.turned(steps, ["change"], "zero_is_free"), "zero_is_free") == ["B", "A"]
+    assert drawing.steps_order(drawing.turned(steps, ["change"], "hundred_is_free"), "hundred_is_free") == ["B", "A"]
+    assert sentences.steps_key([2017, 2018, 2019], "hundred_is_free").startswith("Change in points from the edition before, editions before 2019 turned to this scale;")
+    assert sentences.steps_key([2015, 2016], "zero_is_free").startswith("Change in points from the edition before; ")
+
+
+def test_a_step_over_the_turn_of_the_scale_says_what_was_printed():
+    rows = box((2018, 12, 12, 14, 38, "Not Free"), (2019, 10, 11, 11, 32, "Not Free"), direction="hundred_is_free")
+    assert "from 38 (printed as 62 in 2018, when the scale ran the other way) to **32 of 100**" in sentences.lead("Kazakhstan", rows, latest_change(rows))
+    assert "printed" not in sentences.lead("Kazakhstan", KAZAKHSTAN, latest_change(KAZAKHSTAN))

@@ -1,8 +1,10 @@
 """Building: whole or not at all, and Sphinx's own lines where a page is wrong."""
 
+import json
+
 import pytest
 
-from netfreedom.book.build import build_html, problems, recover, swap
+from netfreedom.book.build import Sphinx, build_html, problems, recover, swap
 from netfreedom.book.toc import toc_for
 from netfreedom.errors import InputError
 
@@ -77,3 +79,29 @@ def test_a_crash_without_a_warning_still_says_something(tmp_path):
 def test_a_line_that_sphinx_repeats_is_told_once(tmp_path):
     line = f"{tmp_path}/index.md:1: WARNING: toctree contains reference to nonexisting document 'about/rerun'\n"
     assert len(problems(line * 8, tmp_path)) == 1
+
+
+def test_a_sphinx_that_was_killed_is_told(tmp_path):
+    with pytest.raises(InputError, match="killed by signal 9"), Sphinx(tmp_path) as sphinx:
+        sphinx.process.kill()
+        sphinx.process.wait()
+        sphinx.build(toc_for([]), tmp_path / "fresh", tmp_path / "doctrees")
+
+
+def test_a_full_disk_is_told_as_such_and_only_once(tmp_path):
+    output = f"{tmp_path}/_config.yml: WARNING: cannot copy: [Errno 28] No space left on device\n" * 2 + "A bug report can be filed in the tracker at <https://github.com/other>\n"
+    assert [str(problem) for problem in problems(output, tmp_path)] == [
+        "the book: No space left on device while the pages were written; the last good book is as it was"
+    ]
+
+
+def test_what_is_wrong_in_commentary_is_told_with_its_own_file_and_line(tmp_path):
+    pages = tmp_path / "pages/ruritania/2016"
+    pages.mkdir(parents=True)
+    cells = [{"id": "01-overview-000"}, {"id": "commentary"}]
+    (pages / "01-overview.ipynb").write_text(json.dumps({"cells": cells}))
+    line = f'{pages}/01-overview.ipynb:%d: WARNING: Unknown interpreted text role "nope".\n'
+    assert [str(problem) for problem in problems(line % 20004 + line % 10002, tmp_path)] == [
+        'data/ruritania/2016/commentary/overview.md:4: Unknown interpreted text role "nope".',
+        'pages/ruritania/2016/01-overview.ipynb, cell 1: Unknown interpreted text role "nope".',
+    ]

@@ -32,6 +32,7 @@ def test_an_excerpt_says_so_and_never_that_there_is_nothing(project):
     said = page("uzbekistan", 2016, project)
     assert "an excerpt of the report" in said and "Partial, so that nothing follows from what they lack:" in said
     assert "Not coded, which does not mean that there is nothing:" in said and "cases" in said
+    assert "by the netfreedom project (" in said
     assert "**Prosecutions** needs the table cases." in said and "netfreedom check uzbekistan 2016" in said
 
 

@@ -34,7 +34,7 @@ CELLS = [
     ("penalties", 0, {"law_id": "l009"}, "penalties.csv:2: law_id: 'l009': there is no such row in laws"),
     ("actors", 0, {"parent": "a009"}, "actors.csv:2: parent: 'a009': there is no such row in actors"),
     ("events", 0, {"actors": "a001;a009"}, "events.csv:2: actors: 'a009': there is no such row in actors.csv"),
-    ("cases", 0, {"part_of": "c001"}, "cases.csv:2: part_of: 'c001': a case cannot be part of itself"),
+    ("cases", 0, {"part_of": "c001"}, "cases.csv:2: part_of: 'c001': leads back to c001 itself"),
     # dates
     ("events", 0, {"date": "2016-05-23/2016-05-19"}, "events.csv:2: date: '2016-05-23/2016-05-19': the interval runs backwards"),
     ("events", 0, {"date": "May 2016"}, "events.csv:2: date: 'May 2016': 'May 2016' is not a date; write 2016"),
@@ -60,10 +60,19 @@ CELLS = [
     ("scores", 1, {"access": ""}, "scores.csv:3: access: '': is empty while another sub-score is given"),
     ("scores", 1, {"edition": 2017}, "scores.csv:3: edition: '2017': lies after the report's own edition (2016)"),
     ("scores", 1, {"edition": 2014}, "scores.csv: edition: there is no row for the report's own edition, 2016"),
+    # numbers that programs read otherwise than people
+    ("indicators", 0, {"value": "inf"}, "indicators.csv:2: value: 'inf': is not written as a plain number"),
+    ("indicators", 0, {"value": "1e400"}, "indicators.csv:2: value: '1e400': is not written as a plain number"),
+    ("indicators", 0, {"value": "\u0661\u0662"}, "indicators.csv:2: value: '\u0661\u0662': is not written as a plain number"),
+    ("scores", 1, {"access": "1_0"}, "scores.csv:3: access: '1_0': is not written as a plain number"),
+    # rows above rows
+    ("actors", 1, {"parent": "a001"}, "actors.csv:3: parent: 'a001': leads back to a002 itself"),
     # cells as plain text
     ("events", 0, {"title": "A <b>bold</b> claim"}, "events.csv:2: title: 'A <b>bold</b> claim': holds HTML or script"),
     ("events", 0, {"title": "<!--<script>"}, "events.csv:2: title: '<!--<script>': holds HTML or script"),
     ("events", 0, {"title": "=1+1"}, "events.csv:2: title: '=1+1': begins with ="),
+    ("events", 0, {"title": "@SUM(A1)"}, "events.csv:2: title: '@SUM(A1)': begins with @"),
+    ("events", 0, {"title": "+1+1"}, "events.csv:2: title: '+1+1': begins with +"),
     ("events", 0, {"title": "two\nlines"}, "events.csv:2: title: 'two\\nlines': holds a line break"),
     ("events", 0, {"title": "turned \u202e round"}, "events.csv:2: title: 'turned \\u202e round': holds a line break or another control"),
     ("events", 0, {"title": " blank"}, "events.csv:2: title: ' blank': has a blank at its start or end"),

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -140,8 +141,16 @@ def test_a_failing_notebook_is_shown_and_the_others_finish(project):
     assert project.states()["01-overview"] == "cached"  # it was finished beside the failing one
 
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL])
-def test_a_stopped_build_leaves_the_book_and_the_next_one_goes_on(project, stop):
+@pytest.fixture
+def temporary(monkeypatch):
+    """A folder of its own for what builds write for a moment; its name is short, since kernels' sockets lie in it."""
+    with tempfile.TemporaryDirectory(prefix="t-") as folder:
+        monkeypatch.setenv("TMPDIR", folder)
+        yield Path(folder)
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_stopped_build_leaves_the_book_and_the_next_one_goes_on(project, temporary, stop):
     before = project.book()
     project.notebook("01-overview", ["scores"], "report.scores.shape")
     project.notebook("12-evidence", ["sources", "events"], "import time; time.sleep(60)")
@@ -153,11 +162,15 @@ def test_a_stopped_build_leaves_the_book_and_the_next_one_goes_on(project, stop)
         if stop == signal.SIGINT:
             os.killpg(build.pid, stop)  # as Ctrl-C does
         else:
-            build.kill()  # the command alone, as the system does when memory runs out
+            build.send_signal(stop)  # the command alone, as the system does when memory runs out
         build.wait(30)
+        said = build.stderr.read()
     finally:
         build.stdout.close()
         build.stderr.close()
+    if stop != signal.SIGKILL:
+        assert (build.returncode, said) == (130, "Interrupted: the last good book is as it was.\n")
+        assert list(temporary.iterdir()) == []
     assert build.returncode != 0
     assert project.book() == before
     assert _ended(project), "a worker or a kernel outlived the build"

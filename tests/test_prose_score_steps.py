@@ -88,3 +88,41 @@ def test_countries_whose_step_was_made_of_the_same_one_category(index, names):
     assert sentences.same_kind_sentence("Bland", "BBB", alone, TITLES, {}) == "In Bland alone Content improved and nothing else moved."
     several = changes(("BBB", 1, -1, 0, 0, "Free", "Free"))
     assert sentences.same_kind_sentence("Bland", "BBB", several, TITLES, {}) == sentences.same_kind_sentence("Nowhere", "XXX", several, TITLES, {}) == ""
+
+
+NEW = [2017, 2018, 2019, 2020, 2021]
+
+
+def test_the_path_on_a_turned_scale_prints_the_old_total_first(index):
+    path = world.path(index.scores, "DEU")
+    said = sentences.total_path_sentence("Germany", path, [2011, *NEW], TITLES, "hundred_is_free")
+    assert said == (
+        "In the 2011 edition the total was 16 as printed then, 84 on the scale of this edition. Points added since (plus = freer): Access +1, Content −1 and Rights −5."
+    )
+    late = sentences.total_path_sentence("Germany", path, NEW[2:], TITLES, "hundred_is_free")
+    assert "the total was 80. Points" in late and "printed" not in late
+
+
+def test_points_stand_as_each_edition_printed_them(index):
+    panel = analysis.levels(index.scores, "rights", NEW)
+    said = sentences.points_sentence("Germany", "DEU", panel, NEW, "Rights")
+    assert "edition by edition as printed: 11 and 11 up to 2018 (more = less free), then 28, 28 and 28 from 2019 on (more = freer)." in said
+    late = sentences.points_sentence("Germany", "DEU", panel[panel["edition"] > 2018], NEW[2:], "Rights")
+    assert "edition by edition (more = freer): 28, 28 and 28." in late
+
+
+@pytest.mark.parametrize(("values", "said"), [
+    ((4, 5, 6), "none were freer and two less free in 2014"), ((5, 4, 6), "one was freer and one less free in 2014"), ((6, 4, 5), "two were freer and none less free in 2014"),
+])  # fmt: skip
+def test_freer_countries_are_counted_with_their_grammar(values, said):
+    panel = pd.DataFrame([(code, year, value) for year in (2014, 2015, 2016) for code, value in zip("ABC", values, strict=True)], columns=["iso3", "edition", "value"])
+    told = sentences.points_sentence("Aland", "A", panel, [2014, 2015, 2016], "Rights")
+    assert said in told
+
+
+def test_nearest_profiles_and_steps_run_as_the_edition_prints(index, names):
+    nearest = analysis.nearest_profiles(index.scores, "DEU", 2021, direction="hundred_is_free")
+    said = sentences.nearest_sentence("Germany", nearest, TITLES, names)
+    assert said.endswith("Japan (21, 29 and 26) and the United States (21, 29 and 25) come nearest to Germany (22, 29 and 28).")
+    said = sentences.extremes_sentence(world.step_changes(index.scores, 2020, 2021), names, "hundred_is_free")
+    assert said.startswith("The largest step towards less free was −14 (Myanmar); the largest improvement was +5 (Ecuador).")

@@ -1,4 +1,4 @@
-"""A report's own score box: the change between its editions, the bands around its total, how robust its status is."""
+"""A report's own score box: the change between its editions, the bands around its total, how robust its status is; its neighbours in the index."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from itertools import product
 
 import pandas as pd
 
-from netfreedom.vocabulary import CATEGORIES, bands, status_of
+from netfreedom.analysis.world import SUB_SCORES, edition_scores, steps
+from netfreedom.data.index import on_one_scale
+from netfreedom.vocabulary import CATEGORIES, TOTAL_MAX, ZERO_IS_FREE, bands, status_of
 
 
 @dataclass(frozen=True)
@@ -93,3 +95,47 @@ def robustness_table(scores: pd.DataFrame) -> pd.DataFrame:
         same, combinations = robustness({key: int(value) for key, value in sub_scores.items()}, row.direction)
         rows.append((int(row.edition), int(row.total), row.status, same, combinations))
     return pd.DataFrame(rows, columns=["edition", "total", "status", "same", "combinations"])
+
+
+def only_flip(scores: pd.DataFrame) -> tuple[str, str] | None:
+    """`lower` or `higher` and the status that the latest total would get, where of all combinations of a point less or more
+    in each category only that one changes the status, all categories moving the same way; else None."""
+    row = scores.sort_values("edition").iloc[-1]
+    values = {category.key: row[category.key] for category in CATEGORIES}
+    if any(pd.isna(value) for value in values.values()):
+        return None
+    same, combinations = robustness({key: int(value) for key, value in values.items()}, row["direction"])
+    if combinations - same != 1 or combinations < 3 ** len(CATEGORIES):
+        return None
+    for step, way in ((-len(CATEGORIES), "lower"), (len(CATEGORIES), "higher")):
+        total = int(row["total"]) + step
+        if 0 <= total <= TOTAL_MAX and (status := status_of(total, row["direction"])) != row["status"]:
+            return way, status
+    return None
+
+
+def worse_throughout(scores: pd.DataFrame, column: str, editions: list[int]) -> tuple[int, tuple[str, ...]]:
+    """How many countries are rated in all the editions, and the iso3 codes of those that got less free in every step."""
+    changes = steps(scores, column, editions)
+    always = changes.groupby("iso3")["change"].min().gt(0)
+    return len(always), tuple(always[always].index)
+
+
+def levels(scores: pd.DataFrame, column: str, editions: list[int]) -> pd.DataFrame:
+    """One column on 0 = most free for the countries rated in all the editions: columns iso3, edition, value."""
+    rows = on_one_scale(scores[scores["edition"].isin(editions)], "zero_is_free").dropna(subset=[column])
+    rows = rows[rows.groupby("iso3")["edition"].transform("nunique") == len(editions)]
+    return rows[["iso3", "edition", column]].rename(columns={column: "value"}).sort_values(["iso3", "edition"], ignore_index=True)
+
+
+def nearest_profiles(scores: pd.DataFrame, iso3: str, edition: int, number: int = 2, direction: str = ZERO_IS_FREE) -> pd.DataFrame:
+    """The country and those of its edition whose three sub-scores are nearest (straight distance in points), the nearest first.
+
+    Columns iso3, access, content, rights, distance; the first row is the country itself. Empty where the index does not hold it.
+    """
+    rows = edition_scores(scores, edition, direction).dropna(subset=SUB_SCORES).set_index("iso3")[SUB_SCORES].astype(int)
+    if iso3 not in rows.index:
+        return pd.DataFrame(columns=["iso3", *SUB_SCORES, "distance"])
+    rows["distance"] = ((rows - rows.loc[iso3]) ** 2).sum(axis="columns") ** 0.5
+    others = rows.drop(iso3).sort_values(["distance", *SUB_SCORES], ascending=[True, *[direction == ZERO_IS_FREE] * len(SUB_SCORES)]).head(number)
+    return pd.concat([rows.loc[[iso3]], others]).reset_index()

@@ -1,4 +1,4 @@
-"""A country among all countries of an edition, from the index; every function works on 0 = most free."""
+"""A country among all countries of an edition, from the index; on 0 = most free where no other direction is asked for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from netfreedom.data.index import on_one_scale
-from netfreedom.vocabulary import CATEGORIES
+from netfreedom.vocabulary import CATEGORIES, ZERO_IS_FREE
 
 SUB_SCORES = [category.key for category in CATEGORIES]
 
@@ -15,6 +15,8 @@ SUB_SCORES = [category.key for category in CATEGORIES]
 @dataclass(frozen=True)
 class Standing:
     """Where one country stands among the countries of an edition, by one column (total or a sub-score).
+
+    `value` and `median` run in the direction asked for; `freer` and `less_free` say what they say in either.
 
     `tied` counts the other countries with the same value; `rank_from_least_free` is 1 for the least free.
     """
@@ -32,22 +34,28 @@ class Standing:
         return self.less_free + 1
 
 
-def edition_scores(scores: pd.DataFrame, edition: int) -> pd.DataFrame:
-    """Index rows of one edition on 0 = most free (columns as in the index), ordered by total."""
-    rows = on_one_scale(scores[scores["edition"] == edition], "zero_is_free")
+def edition_before(scores: pd.DataFrame, edition: int) -> int | None:
+    """The edition of the index before this one (there is none of 2010); None for the first."""
+    return max((int(year) for year in scores["edition"].unique() if year < edition), default=None)
+
+
+def edition_scores(scores: pd.DataFrame, edition: int | None, direction: str = ZERO_IS_FREE) -> pd.DataFrame:
+    """Index rows of one edition in one direction (columns as in the index), ordered by total; none for no edition."""
+    rows = on_one_scale(scores[scores["edition"] == (edition or 0)], direction)
     return rows.sort_values(["total", "iso3"], ignore_index=True)
 
 
-def standing(scores: pd.DataFrame, iso3: str, edition: int, column: str = "total") -> Standing | None:
+def standing(scores: pd.DataFrame, iso3: str, edition: int | None, column: str = "total", direction: str = ZERO_IS_FREE) -> Standing | None:
     """The country's place in an edition by a column; None where the index does not hold it."""
-    rows = edition_scores(scores, edition).dropna(subset=[column])
+    rows = edition_scores(scores, edition, direction).dropna(subset=[column])
     own = rows.loc[rows["iso3"] == iso3, column]
     if own.empty:
         return None
     value = own.iloc[0]
     tied = rows.loc[(rows[column] == value) & (rows["iso3"] != iso3), "iso3"]
+    below, above = int((rows[column] < value).sum()), int((rows[column] > value).sum())
     return Standing(
-        len(rows), int(value), int((rows[column] < value).sum()), int((rows[column] > value).sum()),
+        len(rows), int(value), *((below, above) if direction == ZERO_IS_FREE else (above, below)),
         len(tied), tuple(tied), float(rows[column].median()),
     )
 
@@ -62,7 +70,7 @@ def path(scores: pd.DataFrame, iso3: str) -> pd.DataFrame:
     return on_one_scale(scores[scores["iso3"] == iso3], "zero_is_free").sort_values("edition", ignore_index=True)
 
 
-def step_changes(scores: pd.DataFrame, before: int, after: int) -> pd.DataFrame:
+def step_changes(scores: pd.DataFrame, before: int | None, after: int) -> pd.DataFrame:
     """Change of every country that both editions rate, positive = less free.
 
     Columns iso3, access, content, rights, total, status_before, status_after; ordered by total change.
@@ -105,7 +113,8 @@ def consecutive_editions(scores: pd.DataFrame, iso3: str, until: int) -> list[in
 class CategoryProfile:
     """Sub-scores as shares of their maxima, for all countries of an edition and for one country over two editions.
 
-    `all` has columns title, share, country; `own` has title, share, edition, label; `table` repeats `own` in words.
+    `all` has columns title, share, country; `own` has title, share, edition, label; `table` repeats `own` in words; `before`
+    is the edition before where `own` has it, else None.
     """
 
     titles: dict[str, str]
@@ -113,14 +122,16 @@ class CategoryProfile:
     all: pd.DataFrame
     own: pd.DataFrame
     table: pd.DataFrame
+    before: int | None
 
 
-def category_profile(scores: pd.DataFrame, iso3: str, edition: int, names: dict[str, str]) -> CategoryProfile:
-    """The country's three categories beside those of all countries, on 0 = most free."""
+def category_profile(scores: pd.DataFrame, iso3: str, edition: int, names: dict[str, str], direction: str = ZERO_IS_FREE) -> CategoryProfile:
+    """The country's three categories beside those of all countries, in one direction."""
+    before = edition_before(scores, edition)
     titles = {category.key: category.title for category in CATEGORIES}
     rows, own, table = [], [], []
-    for year in (edition - 1, edition):
-        for row in edition_scores(scores, year).itertuples():
+    for year in (before, edition):
+        for row in edition_scores(scores, year, direction).itertuples():
             for category in CATEGORIES:
                 points = getattr(row, category.key)
                 if pd.isna(points) or (year != edition and row.iso3 != iso3):
@@ -138,4 +149,5 @@ def category_profile(scores: pd.DataFrame, iso3: str, edition: int, names: dict[
         pd.DataFrame(rows, columns=["title", "share", "country"]),
         pd.DataFrame(own, columns=["title", "share", "edition", "label"]),
         pd.DataFrame(table, columns=["category", "edition", "points", "maximum", "percent of maximum"]),
+        before if any(row[2] == before for row in own) else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -13,11 +14,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from netfreedom.book.stage import COMMENTARY_ID
 from netfreedom.book.toc import countries, toc_text
 from netfreedom.errors import InputError, Problem
 
 CONFIG = "_config.yml"
 FRESH, OLD = ".fresh", ".old"  # beside the book: the one being built, and the last one during the swap
+FULL_DISK = os.strerror(errno.ENOSPC)
+LINES_A_CELL = 10_000
 SPHINX_LINE = re.compile(r"^(?P<file>\S[^:]*?)(?::(?P<line>\d+))?: (?:WARNING|ERROR|CRITICAL|SEVERE): (?P<message>.+)$")
 
 
@@ -39,7 +43,8 @@ class Sphinx:
     def __exit__(self, *error) -> None:
         self.process.kill()
         self.process.wait()
-        self.process.stdin.close()
+        with suppress(BrokenPipeError):  # what it had not read when it died
+            self.process.stdin.close()
         self.output.close()
 
     def build(self, toc: Mapping, fresh: Path, doctrees: Path) -> None:
@@ -54,9 +59,9 @@ class Sphinx:
         with suppress(BrokenPipeError):  # it died while it loaded: what it printed tells why
             self.process.stdin.write(json.dumps(wanted, default=str) + "\n")
             self.process.stdin.flush()
-        if self.process.wait():
+        if code := self.process.wait():
             self.output.seek(0)
-            raise InputError(problems(self.output.read(), self.root))
+            raise InputError(problems(self.output.read(), self.root, code))
 
 
 def build_html(sphinx: Sphinx, toc: Mapping, out: Path, doctrees: Path) -> Path:
@@ -76,20 +81,44 @@ def build_html(sphinx: Sphinx, toc: Mapping, out: Path, doctrees: Path) -> Path:
     return out / "index.html"
 
 
-def problems(output: str, root: Path) -> list[Problem]:
-    """Sphinx's warnings and errors as problems of files; its last lines where it died without one."""
+def problems(output: str, root: Path, code: int = 1) -> list[Problem]:
+    """Sphinx's warnings and errors as problems of files; where it died without one (`code` is its exit code), its last lines."""
     output = re.sub(r"\x1b\[[0-9;]*m", "", output)
+    if FULL_DISK in output:
+        return [Problem("the book", message=f"{FULL_DISK} while the pages were written; the last good book is as it was")]
     found = []
     for line in output.splitlines():
         match = SPHINX_LINE.match(line)
         if match:
-            file = match["file"].replace(f"{root}/", "")
-            found.append(Problem(file, int(match["line"]) if match["line"] else None, message=match["message"]))
+            place = source_of(match["file"].replace(f"{root}/", ""), int(match["line"]) if match["line"] else None, root)
+            found.append(Problem(*place, message=match["message"]))
         elif line.startswith(("WARNING: ", "ERROR: ")):
             found.append(Problem(CONFIG, message=line.partition(": ")[2]))
     if found:
         return list(dict.fromkeys(found))  # Sphinx repeats a wrong contents for every page that shows it
-    return [Problem("the book", message="Sphinx stopped: " + " / ".join(output.strip().splitlines()[-6:]))]
+    how = f"it was killed by signal {-code}" if code < 0 else f"its exit code was {code}"
+    return [Problem("the book", message="Sphinx stopped: " + (" / ".join(_last_words(output)) or how))]
+
+
+def _last_words(output: str) -> list[str]:
+    """The last lines in which Sphinx or Python says what happened, without advice to report it to somebody else."""
+    lines = [line.strip() for line in output.splitlines() if re.search(r"\w", line)]
+    return [line for line in lines if "github.com" not in line and "traceback has been saved" not in line][-3:]
+
+
+def source_of(file: str, line: int | None, root: Path) -> tuple[str, int | None]:
+    """Where a person mends what Sphinx found in a staged page: MyST-NB counts ten thousand lines to a cell.
+
+    Commentary is a file of its own; of a notebook's other cells no line of a file is known.
+    """
+    page = re.fullmatch(r"pages/(?P<folder>[a-z-]+/\d{4})/\d\d-(?P<topic>[a-z-]+)\.ipynb", file)
+    if not page or not line or line < LINES_A_CELL:
+        return file, line
+    cells = json.loads((root / file).read_text(encoding="utf-8"))["cells"]
+    cell = line // LINES_A_CELL - 1
+    if cell < len(cells) and cells[cell]["id"] == COMMENTARY_ID:
+        return f"data/{page['folder']}/commentary/{page['topic']}.md", line % LINES_A_CELL
+    return f"{file}, cell {cell + 1}", None
 
 
 def swap(fresh: Path, out: Path) -> None:

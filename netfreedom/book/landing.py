@@ -8,6 +8,7 @@ from netfreedom.analysis.scores import latest_change
 from netfreedom.book.in_words import answers
 from netfreedom.data.index import country_name, load_index
 from netfreedom.data.load import Report
+from netfreedom.data.meta import coder_named
 from netfreedom.prose.overview import period
 from netfreedom.prose.scores import lead
 from netfreedom.prose.words import chapter, counted, listed
@@ -41,7 +42,7 @@ def rests_on(report: Report) -> list[str]:
     complete = [table for table, state in report.meta.tables.items() if state == "complete"]
     partial = [table for table, state in report.meta.tables.items() if state == "partial"]
     source = "an excerpt of the report" if report.meta.extent == "excerpt" else "the whole report"
-    said = [f"The tables were coded from {source}, {_titled(report)}, by {report.meta.coder} ({report.meta.coded_on:%-d %B %Y})."]
+    said = [f"The tables were coded from {source}, {_titled(report)}, by {coder_named(report.meta.coder)} ({report.meta.coded_on:%-d %B %Y})."]
     if complete:
         said.append(f"Complete: {_tables(complete)}.")
     if partial:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from netfreedom.book.inputs import RECORD, fingerprint, is_current
+from netfreedom.errors import UserError
 
 BUILD = "_build"
+OURS = "_static/netfreedom.css"  # only a book of this project has it
 
 
 @dataclass(frozen=True)
@@ -53,14 +56,40 @@ class Order:
 def order(root: Path, country: str | None, edition: int, folder: Path | None = None) -> Order:
     """An order; where no folder is named, `_build` for a country's book and `_build/editions/2016` for an edition's."""
     usual = root / BUILD if country else root / BUILD / "editions" / str(edition)
+    if folder is not None:
+        refuse_foreign(folder.absolute(), root.absolute())
     return Order(root, country, edition, (folder or usual).absolute())
 
 
+def refuse_foreign(folder: Path, root: Path) -> None:
+    """A `UserError` where a build into the folder would take away something that is no book of ours."""
+    if folder == root:
+        raise UserError("--out: the project's own folder cannot hold the book: name another one")
+    books = (folder / "html", folder / ".html.old")
+    foreign = [book for book in books if book.exists() and not (book / OURS).is_file()]
+    record = folder / RECORD
+    if record.exists() and not _is_record(record):
+        foreign.append(record)
+    if foreign:
+        raise UserError(f"{foreign[0]} is not of this project's making and would be lost: name another folder for --out")
+
+
+def _is_record(path: Path) -> bool:
+    try:
+        return "inputs" in json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError):
+        return False
+
+
 @contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """Wait until no other build works with this project's pages and cache."""
+def alone(root: Path, told: Callable[[str], None] = lambda words: None) -> Iterator[None]:
+    """Wait until no other build works with this project's pages and cache; `told` hears of it where there is one."""
     lock = root / BUILD / ".lock"
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            told("waiting for another build of this project to end")
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield

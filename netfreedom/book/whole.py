@@ -66,7 +66,7 @@ def make_pages(order: Order, jobs: int | None = None, scheduler: str | None = No
 def build_book(order: Order, jobs: int | None = None, scheduler: str | None = None, watch: Quiet | None = None) -> Made | None:
     """Make the pages and the HTML of a book; None where the book that lies there is already the one ordered."""
     watch = watch or Quiet()
-    with alone(order.root):
+    with alone(order.root, watch.stage):
         inputs = order.inputs()
         if order.is_current():  # another build may have made it while this one waited
             return None

@@ -8,16 +8,16 @@ from netfreedom.analysis.world import edition_scores, stacked
 from netfreedom.charts import controls_wall, theme
 from netfreedom.charts.parts import signed
 from netfreedom.charts.scores import band_edges
-from netfreedom.vocabulary import CATEGORIES, TOTAL_MAX
+from netfreedom.vocabulary import CATEGORIES, TOTAL_MAX, ZERO_IS_FREE
 
 
-def all_totals(scores: pd.DataFrame, iso3: str, edition: int, names: dict[str, str], peers: tuple[str, ...]) -> pd.DataFrame:
+def all_totals(scores: pd.DataFrame, iso3: str, edition: int, names: dict[str, str], peers: tuple[str, ...], direction: str = ZERO_IS_FREE) -> pd.DataFrame:
     """One row per country of an edition.
 
     Columns total, level (height of its dot), label_level (height of its label), country, status, role (own, peer,
     other). Every label has a height of its own above all dots: neighbours in total would collide otherwise.
     """
-    rows = edition_scores(scores, edition)
+    rows = edition_scores(scores, edition, direction)
     slugs = {name.lower().replace(" ", "-"): code for code, name in names.items()}
     codes = {slugs.get(peer, peer) for peer in peers}
     rows = rows.assign(role=rows["iso3"].map(lambda code: "own" if code == iso3 else "peer" if code in codes else "other"))
@@ -43,9 +43,9 @@ def ticks_said(tiles: pd.DataFrame) -> dict[str, str]:
     return {said: fill for said, fill in fills.items() if said in shown}
 
 
-def totals_table(dots: pd.DataFrame) -> pd.DataFrame:
+def totals_table(dots: pd.DataFrame, direction: str = ZERO_IS_FREE) -> pd.DataFrame:
     """The countries with total and status, the freest first."""
-    return dots[["country", "total", "status"]].sort_values(["total", "country"])
+    return dots[["country", "total", "status"]].sort_values(["total", "country"], ascending=[direction == ZERO_IS_FREE, True])
 
 
 def score_box(scores: pd.DataFrame) -> pd.DataFrame:

@@ -8,8 +8,9 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.scores import robustness_table
+from netfreedom.charts import theme
 from netfreedom.charts.parts import signed
-from netfreedom.vocabulary import CATEGORIES, HUNDRED_IS_FREE, ZERO_IS_FREE, bands
+from netfreedom.vocabulary import CATEGORIES, HUNDRED_IS_FREE, ZERO_IS_FREE, bands, way_of
 
 _HALF = 0.5  # bands are drawn from half a point below to half a point above, so that they meet
 
@@ -65,14 +66,29 @@ def direction_control(direction: str) -> dict:
     return {"type": "radio", "param": "direction", "label": "The scale runs", "options": options, "value": direction}
 
 
-def changes_table(changes: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
-    """The change of every country in words for the table beside the chart."""
-    shown = changes.assign(country=changes["iso3"].map(names))
-    titles = {category.key: category.title for category in CATEGORIES}
-    shown = shown[["country", "total", *titles]].sort_values("total", ascending=False)
+def turned(changes: pd.DataFrame, columns: list[str], direction: str) -> pd.DataFrame:
+    """Changes that count towards less free (`analysis.world`), as points of the direction in which the report prints."""
+    return changes.assign(**{name: changes[name] * way_of(direction) for name in columns})
+
+
+def changes_table(changes: pd.DataFrame, names: dict[str, str], direction: str = ZERO_IS_FREE) -> pd.DataFrame:
+    """The change of every country in words for the table beside the chart, the largest step towards less free first; no column without a change known."""
+    titles = {category.key: category.title for category in CATEGORIES if changes[category.key].notna().any()}
+    shown = changes.assign(country=changes["iso3"].map(names)).sort_values("total", ascending=False)
+    shown = turned(shown, ["total", *titles], direction)[["country", "total", *titles]]
     points = {f"_{name}": shown[name] for name in ("total", *titles)}  # by which the columns are sorted
     signs = {name: shown[name].map(signed) for name in ("total", *titles)}
     return shown.assign(**signs).rename(columns=titles).assign(**{f"_{titles.get(name[1:], name[1:])}": values for name, values in points.items()})
+
+
+def steps_order(steps: pd.DataFrame, direction: str) -> list[str]:
+    """The countries of turned steps, those worsened most often first."""
+    return list(steps.sort_values(["worsened", "change"], ascending=[False, direction != ZERO_IS_FREE])["country"].drop_duplicates())
+
+
+def step_colours(direction: str) -> list[str]:
+    """The colours from the lowest step to the highest: crimson is less free in either direction."""
+    return [theme.GREEN, "#7f7f7f22", theme.CRIMSON][:: way_of(direction)]
 
 
 def steps_table(steps: pd.DataFrame, editions: list[int]) -> pd.DataFrame:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from netfreedom.data.check_cells import cell_problems
+from netfreedom.data.check_commentary import commentary_problems
 from netfreedom.data.check_draft import draft_problems
 from netfreedom.data.check_index import index_rule_problems
-from netfreedom.data.check_links import event_date_problems, note_problems, question_code_problems, reference_problems
+from netfreedom.data.check_links import cycle_problems, event_date_problems, note_problems, question_code_problems, reference_problems
 from netfreedom.data.check_schema import schema_problems
 from netfreedom.data.check_scores import own_score_problems, question_problems, score_problems
 from netfreedom.data.meta import Meta, read_meta
@@ -40,23 +42,24 @@ def check_dataset(country: str, edition: int) -> list[Problem]:
     if not folder.is_dir():
         there = ", ".join(f"{name} {year}" for name, year in datasets()) or "none"
         return [Problem(shown(folder), message=f"there is no such dataset; there are: {there}")]
-    try:
-        meta = read_meta(folder / "report.yml")
-    except InputError as error:
-        return error.problems
     tables, problems = _read(folder, schemas())
     problems += _stray_files(folder, schemas())
+    problems += _stored_problems(folder / "verification.json", f"netfreedom verify {country} {edition} --report FILE")
+    problems += commentary_problems(folder / "commentary", tables.get("sources"))
+    for table in tables.values():
+        problems += cell_problems(table)
+        problems += draft_problems(table)
+    for rules in (reference_problems, note_problems, cycle_problems, event_date_problems):
+        problems += rules(tables)
+    try:
+        meta = read_meta(folder / "report.yml")
+    except InputError as error:  # what the other rules ask of it is not there
+        return _in_order([*error.problems, *problems])
     index, index_problems = _read(index_folder(), {name: index_schemas()[name] for name in _INDEX_TABLES_USED})
     if index_problems:
         problems.append(Problem(shown(index_folder()), message="the index has problems of its own: run netfreedom check"))
     problems += _meta_problems(folder, meta, country, edition, index)
     problems += schema_problems(dataset_package(country, edition), folder, tables)
-    for table in tables.values():
-        problems += cell_problems(table)
-        problems += draft_problems(table)
-    problems += reference_problems(tables)
-    problems += note_problems(tables)
-    problems += event_date_problems(tables)
     maxima = _maxima(index)
     if maxima:
         problems += question_code_problems(tables, set(maxima))
@@ -107,10 +110,20 @@ def _read(folder: Path, known: dict[str, Schema]) -> tuple[dict[str, Table], lis
 
 def _stray_files(folder: Path, known: dict[str, Schema]) -> list[Problem]:
     """A misspelt file name would otherwise read as "not coded"."""
+    allowed = {f"{name}.csv" for name in (*known, *_OTHER_FILES)}
     return [
         Problem(shown(path), message=f"is no table; tables are: {', '.join(known)}")
-        for path in sorted(folder.glob("*.csv")) if path.stem not in (*known, *_OTHER_FILES)
+        for path in sorted(folder.iterdir()) if path.suffix.lower() == ".csv" and path.name not in allowed
     ]
+
+
+def _stored_problems(path: Path, command: str) -> list[Problem]:
+    """A stored result that a program wrote and something damaged."""
+    try:
+        whole = not path.is_file() or isinstance(json.loads(path.read_text(encoding="utf-8")), dict)
+    except ValueError:
+        whole = False
+    return [] if whole else [Problem(shown(path), message=f"is damaged: run {command}, or remove the file")]
 
 
 def _meta_problems(folder: Path, meta: Meta, country: str, edition: int, index: dict[str, Table]) -> list[Problem]:
@@ -134,6 +147,8 @@ def _meta_problems(folder: Path, meta: Meta, country: str, edition: int, index: 
         slugs = {row["slug"] for _, row in index["countries"].records()}
         problems += [Problem(file, None, "peers", peer, "there is no such slug in index/countries.csv")
                      for peer in meta.peers if peer not in slugs]
+    problems += [Problem(file, None, "peers", peer, "is the report's own country") for peer in meta.peers if peer == country]
+    problems += [Problem(file, None, "peers", peer, "stands there twice") for peer in dict.fromkeys(meta.peers) if meta.peers.count(peer) > 1]
     return problems
 
 
@@ -141,7 +156,7 @@ def _maxima(index: dict[str, Table]) -> dict[str, tuple[int, str]]:
     if "checklist" not in index:
         return {}
     rows = [row for _, row in index["checklist"].records()]
-    return {row["question"]: (int(row["max"]), row["category"]) for row in rows if row["max"].isdigit()}
+    return {row["question"]: (int(row["max"]), row["category"]) for row in rows if row["max"].isdecimal()}
 
 
 def _index_row(index: dict[str, Table], meta: Meta) -> dict[str, str] | None:
@@ -155,7 +170,7 @@ def _package_problems(folder: Path, package: dict, command: str) -> list[Problem
     path = folder / FILE
     if not path.is_file():
         return [Problem(shown(path), message=f"is missing: run {command}")]
-    if path.read_text(encoding="utf-8") != as_text(package):
+    if path.read_bytes() != as_text(package).encode():
         return [Problem(shown(path), message=f"does not fit the tables, schemas or report.yml: run {command}")]
     return []
 

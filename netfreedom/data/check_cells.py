@@ -18,6 +18,9 @@ _TOKENS = ("evidence", "date_text", "value_text")
 _MARKUP = re.compile(r"<\s*[!/?a-zA-Z]|javascript:", re.IGNORECASE)
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
+_FORMULA = re.compile(r"[=+]|@\w+\(")
+_PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
 # Pairs of columns of which the first may not exceed the second.
 _RANGES = (("value", "value_max"), ("price_min", "price_max"))
 _SPANS = (("since", "until"), ("arrested", "decided"))
@@ -45,8 +48,10 @@ def _cell(field: Field, text: str) -> Iterator[tuple[str, str]]:
         yield text, "holds a line break or another control character: remove it"
     if _MARKUP.search(text):
         yield text, "holds HTML or script: cells are plain text"
-    if text.startswith("="):
-        yield text, "begins with =, which spreadsheets run as a formula: begin with a word"
+    if _FORMULA.match(text):
+        yield text, f"begins with {text[0]}, which spreadsheets run as a formula: begin with a word"
+    if field.type in ("integer", "number") and _is_number(text.strip()) and not _PLAIN_NUMBER.fullmatch(text.strip()):
+        yield text, "is not written as a plain number: digits, with a point before decimals"
     if text != text.strip():
         yield text, "has a blank at its start or end: remove it"
     if field.edtf:
@@ -87,8 +92,6 @@ def _row(schema: Schema, row: dict[str, str]) -> Iterator[tuple[str, str]]:
     if schema.name == "cases":
         if row["term"] and row["sanction"] in ("", "none"):
             yield "term", "is the length of a sanction that the row does not name: fill sanction"
-        if row["part_of"] and row["part_of"] == row["id"]:
-            yield "part_of", "a case cannot be part of itself"
 
 
 def _date_and_kind(row: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -106,6 +109,15 @@ def _number(text: str) -> float:
         return float(text)
     except ValueError:
         return float("nan")  # told by the schema's own check; comparisons with it are false
+
+
+def _is_number(text: str) -> bool:
+    """Whether programs take the text for a number, be it infinite, none at all or in the digits of another script."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _backwards(start: str, end: str) -> bool:

@@ -22,6 +22,24 @@ def reference_problems(tables: dict[str, Table]) -> Iterator[Problem]:
                         yield Problem(table.file, line, field.name, element, f"there is no such row in {field.references}.csv")
 
 
+# Columns that lead from a row to one above it in the same table.
+_UPWARDS = (("actors", "parent"), ("cases", "part_of"))
+
+
+def cycle_problems(tables: dict[str, Table]) -> Iterator[Problem]:
+    """No row is, by itself or through others, a part of itself."""
+    for name, column in _UPWARDS:
+        rows = [(line, row) for line, row in tables[name].records()] if name in tables else []
+        above = {row["id"]: row[column] for _, row in rows}
+        for line, row in rows:
+            passed, place = set(), row["id"]
+            while place in above and place not in passed:
+                passed.add(place)
+                place = above[place]
+            if place == row["id"]:
+                yield Problem(tables[name].file, line, column, row[column], f"leads back to {row['id']} itself")
+
+
 def note_problems(tables: dict[str, Table]) -> Iterator[Problem]:
     """Notes that rows cite stand in sources, and the parts of a note are counted 1, 2 …"""
     sources = tables.get("sources")
@@ -38,7 +56,7 @@ def note_problems(tables: dict[str, Table]) -> Iterator[Problem]:
     next_part: dict[str, int] = {}
     for line, row in sources.records():
         expected = next_part.get(row["footnote"], 1)
-        if row["part"].isdigit() and int(row["part"]) != expected:
+        if row["part"].isdecimal() and int(row["part"]) != expected:
             yield Problem(sources.file, line, "part", row["part"], f"the parts of note {row['footnote']} run from 1 on: here belongs {expected}")
         next_part[row["footnote"]] = expected + 1
 

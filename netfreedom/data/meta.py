@@ -45,6 +45,7 @@ class Meta:
     coded_on: date | None
 
 
+_GROUPS = ("project", "team", "group", "authors", "institute", "university")
 _VOCABULARIES = {"direction": DIRECTIONS, "layout": LAYOUTS, "extent": EXTENTS}
 _PATTERNS = {
     "country": (r"[a-z]+(-[a-z]+)*", "a lower-case name such as kazakhstan or cote-divoire"),
@@ -58,16 +59,24 @@ def read_meta(path: Path) -> Meta:
     file = shown(path)
     try:
         text = path.read_text(encoding="utf-8")
-        values = yaml.safe_load(text)
-        lines = {key.value: key.start_mark.line + 1 for key, _ in getattr(yaml.compose(text), "value", ())}
+        tree, values = yaml.compose(text, yaml.SafeLoader), yaml.safe_load(text)
     except FileNotFoundError as error:
         raise InputError(Problem(file, message="is missing: it describes the report that was coded")) from error
-    except (yaml.YAMLError, UnicodeDecodeError, AttributeError) as error:
+    except UnicodeDecodeError as error:
+        raise InputError(Problem(file, message="is not UTF-8: save the file as UTF-8")) from error
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise InputError(Problem(file, mark.line + 1 if mark else None, message="is not valid YAML")) from error
+        reason = getattr(error, "problem", None)
+        raise InputError(Problem(file, mark.line + 1 if mark else None, message=f"is not valid YAML{f': {reason}' if reason else ''}")) from error
+    except ValueError as error:  # a day that no calendar has
+        raise InputError(Problem(file, message=f"holds something that cannot be read: {error}")) from error
     if not isinstance(values, dict):
         raise InputError(Problem(file, 1, message="holds no keys such as country: kazakhstan"))
-    problems = [Problem(file, lines.get(key), str(key), message="is not a key of report.yml")
+    keys = [(key.value, key.start_mark.line + 1) for key, _ in tree.value]
+    lines = dict(keys)
+    problems = [Problem(file, line, key, message="the key stands there twice") for number, (key, line) in enumerate(keys)
+                if key in dict(keys[:number])]
+    problems += [Problem(file, lines.get(str(key)), str(key), message="is not a key of report.yml")
                 for key in values if key not in _names()]
     problems += [Problem(file, None, key, message="the key is missing") for key in _names() if key not in values]
     problems += [
@@ -102,8 +111,10 @@ def _refusal(key: str, value) -> str | None:
         fine = value is None or (isinstance(value, list) and all(isinstance(peer, str) for peer in value))
         return None if fine else "a list of country names such as [kyrgyzstan, uzbekistan]"
     if key == "tables":
-        fine = isinstance(value, dict) and all(state in COMPLETENESS for state in value.values())
-        return None if fine else "table: complete or table: partial, one a line"
+        wrong = [str(name) for name, state in value.items() if state not in COMPLETENESS] if isinstance(value, dict) else []
+        if wrong:
+            return f"complete or partial for {', '.join(wrong)}"
+        return None if isinstance(value, dict) else "table: complete or table: partial, one a line"
     return None if value not in (None, "") and isinstance(value, (str, int, date)) else "some text"
 
 
@@ -119,3 +130,8 @@ def named_in_title(meta: Meta) -> str | None:
 def spelled(country: str) -> str:
     """The folder's name `south-korea` as the words "South Korea"."""
     return country.replace("-", " ").title()
+
+
+def coder_named(coder: str) -> str:
+    """Who coded, as a sentence names them: a person as they are, a project or a group with "the"."""
+    return f"the {coder}" if coder.split()[-1].lower() in _GROUPS and not coder.lower().startswith("the ") else coder

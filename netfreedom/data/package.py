@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from netfreedom.data.meta import Meta, read_meta
+from netfreedom.data.meta import Meta, coder_named, read_meta
 from netfreedom.data.paths import dataset_folder, index_folder
 from netfreedom.data.schemas import Schema, index_schemas, schemas
 
@@ -95,7 +95,7 @@ def _inlined(schema: Schema, there: set[str]) -> dict:
 def _description(meta: Meta) -> str:
     whole = "the whole report" if meta.extent == "full" else "an excerpt of the report"
     return (f"Facts of {meta.title} ({meta.publisher}), covering {meta.coverage_start} to {meta.coverage_end}, coded in"
-            f" our own words from {whole} by {meta.coder} on {meta.coded_on}.")
+            f" our own words from {whole} by {coder_named(meta.coder)} on {meta.coded_on}.")
 
 
 def _source(meta: Meta) -> dict:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from netfreedom.errors import InputError, Problem
+
 
 def project_root() -> Path:
     """The folder that holds `data/`: the environment variable NETFREEDOM_ROOT, else the one beside the package."""
@@ -21,7 +23,9 @@ def index_folder() -> Path:
 
 
 def dataset_folder(country: str, edition: int | str) -> Path:
-    """The folder of one report's tables, whether it exists or not."""
+    """The folder of one report's tables, whether it exists or not; an `InputError` for a name that would lead elsewhere."""
+    if Path(country).name != country or country in ("", "..") or "\\" in country:
+        raise InputError(Problem("country", value=country, message="allowed: a name as in data/index/countries.csv, such as kazakhstan"))
     return data_folder() / country / str(edition)
 
 

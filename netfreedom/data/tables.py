@@ -31,10 +31,7 @@ def read_table(path: Path, schema: Schema) -> Table:
     """Read a file whose form is right; else an `InputError` with a line for each thing that is wrong."""
     file = shown(path)
     text = _text(path, file)
-    try:
-        numbered = _rows(text)
-    except csv.Error as error:
-        raise InputError(Problem(file, message=f"cannot be read as CSV: {error}")) from error
+    numbered = _rows(text, file)
     header, lines, rows = numbered[0][1], [line for line, _ in numbered[1:]], [row for _, row in numbered[1:]]
     problems = _header_problems(file, header, schema)
     if not problems:
@@ -50,11 +47,13 @@ def read_table(path: Path, schema: Schema) -> Table:
 
 def _text(path: Path, file: str) -> str:
     content = path.read_bytes()
-    if not content:
+    if not content.strip():
         raise InputError(Problem(file, message="the file is empty: write the header alone to say that the report names none,"
                                                " or remove the file to say that this is not coded"))
     if content.startswith(b"\xef\xbb\xbf"):
         raise InputError(Problem(file, 1, message="the file begins with a byte order mark: save it as UTF-8 without BOM"))
+    if b"\r" in content.replace(b"\r\n", b""):
+        raise InputError(Problem(file, message="the file has line ends (CR) of an old system: save it with LF line ends"))
     if b"\r" in content:
         line = content[: content.index(b"\r")].count(b"\n") + 1
         raise InputError(Problem(file, line, message="the file has Windows line ends (CRLF): save it with LF line ends"))
@@ -68,12 +67,16 @@ def _text(path: Path, file: str) -> str:
         raise InputError(Problem(file, line, message="the line is not UTF-8: save the file as UTF-8")) from error
 
 
-def _rows(text: str) -> list[tuple[int, list[str]]]:
+def _rows(text: str, file: str) -> list[tuple[int, list[str]]]:
+    """Each row with the line on which it starts."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows, line = [], 1
-    for row in reader:
-        rows.append((line, row))
-        line = reader.line_num + 1
+    try:
+        for row in reader:
+            rows.append((line, row))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError(Problem(file, line, message=f"the row that begins here cannot be read as CSV: {error}")) from error
     return rows
 
 

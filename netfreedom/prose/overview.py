@@ -65,17 +65,32 @@ def standing_sentence(country: str, place: Standing | None, before: Standing | N
     tie = f"; {tied} had the same total" if place.tied else ""
     was = f" In the edition before it was {place_words(before)}." if before else ""
     return (
-        f"{capital(_were(place.freer, 'country', 'countries'))} freer and {in_words(place.less_free)} less free{tie}. With {counted(place.value, 'point')} "
+        f"{_either_side(place.freer, place.less_free)}{tie}. With {counted(place.value, 'point')} "
         f"{the(country)} was {place_words(place)}; the median was {place.median:g}.{was} The countries assessed are a selection, not the world."
     )
 
 
-def _were(number: int, one: str, many: str) -> str:
-    return f"{counted(number, one, many)} {'was' if number == 1 else 'were'}"
+def _either_side(freer: int, less_free: int) -> str:
+    """`48 countries were freer and 15 less free`, `No country was freer; 14 were less free`."""
+    if not freer:
+        return f"No country was freer; {in_words(less_free) if less_free else 'none'} {'was' if less_free == 1 else 'were'} less free"
+    return f"{capital(counted(freer, 'country', 'countries'))} {'was' if freer == 1 else 'were'} freer and {in_words(less_free) if less_free else 'none'} less free"
 
 
 NAMED = 8  # more services than that are counted
 LIST_ONLY = "What the report describes for the period, as a list. It is no comparison with the year before."
+
+
+MORE, LESS = ("laws", "restrictions", "cases", "systems"), ("laws", "restrictions", "cases", "removal_orders")  # the tables that tell of each
+
+
+def control(report) -> tuple[str, ...]:
+    """What the report tells of more and of less control, or one sentence where it was read for neither."""
+    if not any(report.coded(table) for table in (*MORE, *LESS)):
+        return ("What tightened and what eased control is not coded for this report.",)
+    text = "excerpt" if report.meta.extent == "excerpt" else "report"
+    less = less_control(report.coded("laws"), analysis.better(report), not_coded(report, LESS), text)
+    return "**More control**", more_control(report), "**Less control**", less
 
 
 def more_control(report) -> str:
@@ -95,7 +110,7 @@ def more_control(report) -> str:
         named = "; ".join(f"{row['name']} ({row['status']}){notes(row['footnotes'])}" for _, row in fresh.iterrows())
         lines.append(f"{'for surveillance or monitoring' if len(fresh) else 'no system for surveillance or monitoring was announced or planned'}{': ' + named if named else ''} "
                      f"({chapter('surveillance', '10-surveillance')}).")
-    unread = not_coded(report, ("laws", "restrictions", "cases", "systems"))
+    unread = not_coded(report, MORE)
     if not lines:
         return "What tightened control is not coded for this report."
     return LIST_ONLY + "\n\n" + "\n".join(f"- {capital(line)}" for line in [*lines, *([unread] if unread else [])])
@@ -133,12 +148,12 @@ def not_coded(report, tables: tuple[str, ...]) -> str:
     return f"Not coded for this report: {listed(missing)}." if missing else ""
 
 
-def less_control(coded: bool, turns: list[Turn], unread: str = "") -> str:
+def less_control(coded: bool, turns: list[Turn], unread: str = "", text: str = "report") -> str:
     """A list of what eased control, each with its notes and a link; says so where no row does, or part of the report is `unread`."""
     if not coded:
         return "What eased control is not coded for this report."
     if not turns:
-        return f"No row of this report tells of control that eased. {unread}".strip()
+        return f"No row of this {text} tells of control that eased. {unread}".strip()
     lines = [f"{chapter(turn.what, turn.chapter, turn.anchor)}{notes(turn.notes)}" for turn in turns]
     return "\n".join(f"- {line}" for line in [*lines, *([unread] if unread else [])])
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 
+from netfreedom.prose.words import as_read
+
 _FENCE = re.compile(r"^:::.*\n?", re.MULTILINE)
 _ROLE = re.compile(r"\{(note|chapter)\}`(?:([^`<]*?) *<)?([^`>]*)>?`")
 
@@ -20,9 +22,9 @@ class Said:
         return {"text/markdown": self.markdown if os.environ.get("NETFREEDOM_RUNNER") else plain, "text/plain": plain}
 
 
-def say(*paragraphs: str) -> Said:
-    """Show paragraphs of Markdown; empty ones are left out."""
-    return Said(paragraphs)
+def say(*paragraphs: str, report=None) -> Said:
+    """Show paragraphs of Markdown; empty ones are left out. What a `report` leaves out is said of the excerpt where only that was read."""
+    return Said(tuple(as_read(report, paragraph) for paragraph in paragraphs) if report else paragraphs)
 
 
 def read_next(*chapters: tuple[str, str]) -> Said:

@@ -7,7 +7,8 @@ import pandas as pd
 from netfreedom.analysis.scores import Change, band_distances, points_past_line
 from netfreedom.analysis.world import Standing
 from netfreedom.charts.parts import signed
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed, possessive, scale_runs, the
+from netfreedom.prose.words import capital, chapter, counted, counted_as, in_words, listed, more_means, possessive, scale_runs, the
+from netfreedom.vocabulary import TOTAL_MAX, ZERO_IS_FREE, direction_of, flip, way_of
 
 
 def moved(worse_by: int, unit: str = "point") -> str:
@@ -22,25 +23,32 @@ def lead(country: str, scores: pd.DataFrame, change: Change | None) -> str:
     latest = scores.sort_values("edition").iloc[-1]
     runs = scale_runs(latest["direction"])
     if change is None:
-        return f"{capital(the(country))} scores **{latest['total']} of 100** ({latest['status']}; {runs}). The report gives no earlier score."
+        return f"{capital(the(country))} scores **{latest['total']} of 100** ({latest['status']}; {runs}). There is no earlier score here."
     between = f"between the {change.edition_before} and the {change.edition_after} edition"
     if change.total_worse_by == 0:
         step = f"{capital(possessive(country))} total did not change {between}: **{change.total_after} of 100** ({runs})."
     else:
         step = (
-            f"{capital(possessive(country))} total went from {change.total_before} to **{change.total_after} of 100** {between} ({runs}): "
+            f"{capital(possessive(country))} total went from {change.total_before}{_printed(change, latest['direction'])} to **{change.total_after} of 100** {between} ({runs}): "
             f"it {moved(change.total_worse_by)}."
         )
     return f"{step} {made_of(change)}"
+
+
+def _printed(change: Change, direction: str) -> str:
+    """What the edition before printed, where its scale ran the other way."""
+    if direction_of(change.edition_before) == direction:
+        return ""
+    return f" (printed as {flip(change.total_before, TOTAL_MAX)} in {change.edition_before}, when the scale ran the other way)"
 
 
 def made_of(change: Change) -> str:
     """Which categories the change is made of."""
     moves = change.categories[change.categories["worse_by"] != 0]
     if change.categories.empty:
-        return "The report does not print how the categories moved."
+        return "How the categories moved is not known here."
     if moves.empty:
-        return "No category changed." if change.total_worse_by == 0 else "The report does not print how the categories moved."
+        return "No category changed." if change.total_worse_by == 0 else "How the categories moved is not known here."
     if len(moves) == 1:
         row = moves.iloc[0]
         return f"The whole change is in {row['title']}, which {moved(row['worse_by'])}; the other categories did not move."
@@ -72,10 +80,11 @@ def _on(points: int) -> str:
     return "exactly on" if points == 0 else f"{counted(points, 'point')} past"
 
 
-def profile_key(country: str, edition: int, maxima: str) -> str:
-    """What the marks of the categories mean."""
-    return (f"One tick per country of the {edition} edition, darker where several coincide; thick: the median. {country}: filled {edition}, "
-            f"hollow {edition - 1} where it differed. {maxima}")
+def profile_key(country: str, edition: int, maxima: str, before: int | None) -> str:
+    """What the marks of the categories mean; `before` is the edition before, if it is drawn."""
+    turned = " (turned to this scale)" if before and direction_of(before) != direction_of(edition) else ""
+    hollow = f", hollow {before}{turned} where it differed" if before else ""
+    return f"One tick per country of the {edition} edition, darker where several coincide; thick: the median. {country}: filled {edition}{hollow}. {maxima}"
 
 
 def no_profile(country: str) -> str:
@@ -99,7 +108,7 @@ def _edge(band, total: int) -> int:
     return band.low if band.low > total else band.high
 
 
-NO_SUB_SCORES = "The report prints no points by category, so this cannot be computed."
+NO_SUB_SCORES = "No points by category are known here, so this cannot be computed."
 
 
 def robustness_sentence(table: pd.DataFrame) -> str:
@@ -199,25 +208,34 @@ def step_sentence(country: str, iso3: str, changes: pd.DataFrame) -> str:
     return f"{capital(the(country))} {moved(step)} on the edition before; {as_far}."
 
 
-def world_change_sentence(changes: pd.DataFrame, sums: dict[str, int], titles: dict[str, str]) -> str:
-    """How many countries moved which way, and the summed points per category."""
+def world_change_sentence(changes: pd.DataFrame, sums: dict[str, int], titles: dict[str, str], direction: str = ZERO_IS_FREE) -> str:
+    """How many countries moved which way, and the summed points per category (`sums` count towards less free)."""
     if changes.empty:
-        return "The index holds no countries rated in this edition and the one before."
+        return "The index holds no edition before this one with countries in common, so there is no step to compare."
     worse, better = int((changes["total"] > 0).sum()), int((changes["total"] < 0).sum())
-    summed = listed(f"{titles[key]} {signed(value)}" for key, value in sums.items())
+    summed = listed(f"{titles[key]} {signed(value * way_of(direction))}" for key, value in sums.items())
     whole = int(changes[list(sums)].notna().all(axis="columns").sum())
+    moves = f"Of {len(changes)} countries in both editions, {worse} got worse, {better} improved and {len(changes) - worse - better} stayed the same."
+    if not whole:
+        return f"{moves} Their points by category are not published for both editions. {NO_TEST}"
     base = "all of them" if whole == len(changes) else f"the {in_words(whole)} whose sub-scores are published"
-    return (
-        f"Of {len(changes)} countries in both editions, {worse} got worse, {better} improved and {len(changes) - worse - better} "
-        f"stayed the same. Points summed over {base} (plus = less free): {summed}. A point is one judgement; no test of "
-        "significance is made."
-    )
+    return f"{moves} Points summed over {base} (plus = {more_means(direction)}): {summed}. {NO_TEST}"
 
 
-def changes_key(country: str, edition: int, dots: pd.DataFrame) -> str:
+NO_TEST = "A point is one judgement; no test of significance is made."
+
+
+def changes_key(country: str, edition: int, dots: pd.DataFrame, before: int) -> str:
     """What the dots of all changes mean; `dots` has the column own."""
     coloured = f"; coloured: {country}" if dots["own"].any() else ""
-    return f"One dot per country rated in {edition - 1} and {edition}{coloured}"
+    turned = counted_as(direction_of(edition), [before])
+    return f"One dot per country rated in {before} and {edition}{coloured}{f'; {before} turned to this scale' if turned else ''}"
+
+
+def steps_key(editions: list[int], direction: str) -> str:
+    """What the tiles of the steps show, and which editions were turned for it."""
+    turned = counted_as(direction, editions)
+    return f"Change in points from the edition before{f', {turned}' if turned else ''}; countries rated in all of them, most worsened steps first"
 
 
 def no_steps(country: str) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from netfreedom.vocabulary import ZERO_IS_FREE
+from netfreedom.vocabulary import FIRST_INVERTED_EDITION, ZERO_IS_FREE
 
 # Countries that a sentence names with "the", beside those that call themselves a kingdom, states, islands and the like.
 _WITH_ARTICLE = ("Bahamas", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles")
 _KINDS_OF_STATE = ("Emirates", "Islands", "Kingdom", "Republic", "States")
+
+# The report as the subject of what it leaves out.
+_LEFT_OUT = re.compile(r"\b([Tt])he report (?=(?:names|makes|describes|mentions|states|gives|prints|was read for [a-z ]+ and names) (?:no|none|nobody|nothing)\b|does not )")
 
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -61,10 +65,15 @@ def possessive(country: str) -> str:
     return f"{named}'" if named != country and named.endswith("s") else f"{named}'s"
 
 
+def as_read(report, sentence: str) -> str:
+    """A sentence on what the report leaves out, said of the excerpt where only that was read: the rest may hold it."""
+    return _LEFT_OUT.sub(r"\1he excerpt read here ", sentence) if report.meta.extent == "excerpt" else sentence
+
+
 def absent(report, table: str) -> str:
     """What stands where a table has no rows: the report names none, or nobody has read it for that."""
     if report.coded(table):
-        return "The report names none."
+        return as_read(report, "The report names none.")
     return f"{capital(table.replace('_', ' '))} are not coded for this report."
 
 
@@ -96,6 +105,18 @@ def glossary(text: str, part: str = "") -> str:
 def scale_runs(direction: str) -> str:
     """Which way the scale runs."""
     return "0 is most free, 100 least free" if direction == ZERO_IS_FREE else "100 is most free, 0 least free"
+
+
+def more_means(direction: str) -> str:
+    """What more points stand for."""
+    return "less free" if direction == ZERO_IS_FREE else "freer"
+
+
+def counted_as(direction: str, editions: Iterable[int]) -> str:
+    """That older editions are turned round here; nothing where all of them print in this direction."""
+    if direction == ZERO_IS_FREE or min(editions, default=FIRST_INVERTED_EDITION) >= FIRST_INVERTED_EDITION:
+        return ""
+    return f"editions before {FIRST_INVERTED_EDITION} turned to this scale"
 
 
 def series_source(index, iso3: str, names: Iterable[str]) -> str:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pickle
+import re
+import shutil
+import signal
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
+from pathlib import Path
 
 from netfreedom.errors import UserError
 from netfreedom.run.kernel_child import end_with_parent
 
 PATIENCE = "10s"  # to wait for a scheduler's answer
+ADDRESS = re.compile(r"(tcp|tls)://\S+:\d+")
+PREFIX = "nf-build-"
+SETTLED_SECONDS = 60  # after which a folder whose build holds no lock was left behind
 
 
 class Workers:
@@ -36,6 +45,7 @@ class Workers:
     def close(self) -> None:
         """End workers that were begun and never asked for."""
         if self._begun:
+            stop(self._begun)
             self._begun.shutdown(cancel_futures=True)
 
 
@@ -44,11 +54,12 @@ def workers(jobs: int | None = None, scheduler: str | None = None) -> Iterator[W
     """Processes on this machine, one per core if not said; with `scheduler` (`tcp://host:8786`) those of a cluster."""
     if scheduler is None:
         count = jobs or os.cpu_count() or 1
-        found = Workers(lambda: Processes(count), count)
-        try:
-            yield found
-        finally:
-            found.close()
+        with temporary_folder() as folder:
+            found = Workers(lambda: Processes(count, folder), count)
+            try:
+                yield found
+            finally:
+                found.close()
     else:
         with _client(scheduler) as client:
             yield Workers(lambda: client.get_executor(pure=False), sum(client.nthreads().values()))
@@ -61,20 +72,54 @@ class Processes(ProcessPoolExecutor):
     way to it (CPython issue 94777), and a job carries all its tables.
     """
 
-    def __init__(self, count: int):
-        super().__init__(max_workers=count, mp_context=get_context("spawn"), initializer=end_with_parent)
-        self._letters = tempfile.TemporaryDirectory(prefix="nf-")
+    def __init__(self, count: int, folder: Path):
+        super().__init__(max_workers=count, mp_context=get_context("spawn"), initializer=begin_worker, initargs=(str(folder),))
+        self._folder = folder
 
     def submit(self, call: Callable, /, *arguments) -> Future:
-        handle, letter = tempfile.mkstemp(dir=self._letters.name)
+        handle, letter = tempfile.mkstemp(dir=self._folder)
         with open(handle, "wb") as file:
             pickle.dump((call, arguments), file)
         return super().submit(answer, letter)
 
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        super().shutdown(wait, cancel_futures=cancel_futures)
-        if wait:
-            self._letters.cleanup()
+    def stop(self) -> None:
+        """End the workers at once, and with them their kernels."""
+        for process in list((self._processes or {}).values()):
+            process.kill()
+
+
+def stop(executor: Executor) -> None:
+    """End what an executor is executing, where it can do that: a cluster's workers go on."""
+    if isinstance(executor, Processes):
+        executor.stop()
+
+
+def begin_worker(folder: str) -> None:
+    """Keep temporary files in the build's folder; leave it to the parent to end the worker: Ctrl-C reaches both."""
+    tempfile.tempdir = folder
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """A folder for all that a build and its workers write for a moment; those that killed builds left are swept away.
+
+    A build holds a lock in its folder, which the system takes back however the build ends.
+    """
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        _sweep(left)
+    with tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as folder, open(Path(folder) / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield Path(folder)
+
+
+def _sweep(folder: Path) -> None:
+    with suppress(OSError):  # another user's, or held by a build
+        if time.time() - folder.stat().st_mtime > SETTLED_SECONDS:
+            with open(folder / "lock") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def answer(letter: str):
@@ -95,6 +140,8 @@ def load_all() -> None:
 
 
 def _client(scheduler: str):
+    if not ADDRESS.fullmatch(scheduler):
+        raise UserError(f"--scheduler: {scheduler!r} is no address such as tcp://host:8786")
     try:
         from distributed import Client
     except ImportError as error:

@@ -46,6 +46,7 @@ class Bar(Quiet):
     def __init__(self, console: Console):
         self.console = console
         self.counts: Counter[str] = Counter()
+        self.task = None
         self.bar = Progress(
             SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:.0f}/{task.total:.0f}"),
             TextColumn("{task.fields[counts]}"), TimeElapsedColumn(), TextColumn("left:"), TimeRemainingColumn(),
@@ -64,7 +65,10 @@ class Bar(Quiet):
             self.bar.console.print(line(outcome), markup=False, highlight=False)
 
     def stage(self, words: str) -> None:
-        self.bar.update(self.task, description=words, counts="")
+        if self.task is None:
+            self.bar.console.print(words)
+        else:
+            self.bar.update(self.task, description=words, counts="")
 
     def end(self) -> None:
         self.bar.stop()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from netfreedom.errors import UserError
 from netfreedom.run.cache import Cache
+from netfreedom.run.executors import stop
 from netfreedom.run.jobs import Job, execute
 from netfreedom.run.versions import code_version
 
@@ -87,9 +88,12 @@ def _execute(batch: Sequence[Job], cache: Cache, executor: Callable[[], Executor
             else:
                 cache.put(job.key, notebook)
                 done(Outcome(job, "executed", seconds))
+    except BaseException:  # an interrupt: what runs is of no use any more
+        stop(pool)
+        raise
     finally:
         for future in futures:
-            future.cancel()  # what has not begun, after an interrupt
+            future.cancel()  # what has not begun
         pool.shutdown(wait=True)
     ids = {id(job) for job in unfinished}
     return [job for job in batch if id(job) in ids]
