@@ -24,7 +24,8 @@ def unread(report: ReportText, identity: Identity, tables: dict, found: list[Can
     said += _of_scores(report, tables, identity.edition)
     said += _of_notes(report)
     said += _of_text(report)
-    said += [f"No candidate for {table}: the file is not written, since only a person can say that the report names none." for table in _DRAFTED if table not in tables]
+    if without := [table for table in _DRAFTED if table not in tables]:
+        said.append(f"No candidate for {', '.join(without)}: only a person can say that the report names none. A file with its header alone says so; without that, there must be no file.")
     inferred = sum(candidate.is_event and any("year from" in remark or "date from" in remark for remark in candidate.remarks) for candidate in found)
     if inferred:
         said.append(f"{_count(inferred, 'event')} {'has' if inferred == 1 else 'have'} a date or year that the sentence does not print: the note of the row says where it comes from.")
