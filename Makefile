@@ -11,7 +11,7 @@ book: .venv/ready
 test: .venv/ready
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || { echo "The tests open the book in Chromium, which is not installed (Debian: apt-get install chromium)."; exit 1; }
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 serve: .venv/ready
 	@test -f _build/html/index.html || { echo "There is no book yet: run make book first."; exit 1; }

@@ -132,7 +132,7 @@ def test_a_damaged_file_of_a_program_is_told_with_its_command(tiny_dataset):
 def test_commentary_cites_notes_that_exist_in_text_that_can_be_read(tiny_dataset):
     folder = tiny_dataset.folder / "commentary"
     folder.mkdir()
-    (folder / "overview.md").write_text("Fine{note}`1`.\n\nNot fine{note}`1, 99`.\n")
+    (folder / "overview.md").write_text("Fine{note}`1`.\n% a comment{note}`98`\nNot fine{note}`1, 99`.\n")
     (folder / "scores.md").write_bytes(b"C\xf4te\n")
     assert [str(problem).removeprefix(PLACE) for problem in check("ruritania", 2016)] == [
         "commentary/overview.md:3: {note}: '99': there is no such note in sources.csv",

@@ -23,6 +23,8 @@ def commentary_problems(folder: Path, sources: Table | None) -> Iterator[Problem
             yield Problem(shown(path), message="is not UTF-8: save the file as UTF-8")
             continue
         for line, text in enumerate(lines, 1):
+            if text.startswith("%"):  # a comment, such as the questions of a new dataset
+                continue
             cited = (number.strip() for role in _NOTES.findall(text) for number in role.split(","))
             for number in cited if numbers is not None else ():
                 if number not in numbers:
