@@ -13,7 +13,7 @@ from netfreedom.prose.words import capital, counted, in_words, listed, the
 from netfreedom.vocabulary import CATEGORIES, FIRST_INVERTED_EDITION, STATUSES
 
 PLACE_MOVES_FROM = 20  # points of percent from which on a title does not call a place steady
-_SCALE = "0 is most free, 100 least free, in every edition"
+_SCALE = "on this page 0 is most free and 100 least free, whichever way an edition prints it"
 
 
 def lead(focus: Focus, ranking: pd.DataFrame, path: pd.DataFrame) -> str:

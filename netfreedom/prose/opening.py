@@ -10,6 +10,7 @@ from netfreedom.charts.parts import signed
 from netfreedom.dates import words
 from netfreedom.prose.evidence_base import discrepancy_title
 from netfreedom.prose.words import capital, chapter, counted, glossary, in_words, listed, notes
+from netfreedom.vocabulary import CATEGORIES
 
 # Where a reader finds what the report says in the field of each category.
 FIELDS = {
@@ -67,7 +68,7 @@ def candidates(report, categories: list[str]) -> str:
         return ""
     lines = [f"- {chapter(turn.what, turn.chapter, turn.anchor)}{notes(turn.notes)}" for turn in turns[:NAMED]]
     more = [f"- {in_words(len(turns) - NAMED)} more"] if len(turns) > NAMED else []
-    return " Candidates are what the report's own opening names in this field; whether they weighed, it does not say:\n\n" + "\n".join([*lines, *more]) + "\n\n"
+    return " Candidates are what the report's own opening names in this field; whether they counted for the points, it does not say:\n\n" + "\n".join([*lines, *more]) + "\n\n"
 
 
 def _points_by_question(report, change: Change) -> str:
@@ -108,7 +109,8 @@ def flip_sentence(scores: pd.DataFrame, robust: pd.DataFrame) -> str:
         return f"A point more or less in each of the three categories would leave the status at {last['status']}."
     flip = only_flip(scores)
     if flip:
-        return f"The status would be another ({flip[1]}) only if all three categories stood one point {flip[0]}."
+        return (f"A total {counted(len(CATEGORIES), 'point')} {flip[0]} would be {flip[1]}. With each category up to a point higher or lower, "
+                f"one of {last['combinations']} combinations gets there: all of them {flip[0]}.")
     return f"With each category one point lower, the same or one point higher, the status stays {last['status']} in {last['same']} of {last['combinations']} combinations."
 
 

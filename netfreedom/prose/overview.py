@@ -90,7 +90,7 @@ def control(report) -> tuple[str, ...]:
         return ("What tightened and what eased control is not coded for this report.",)
     text = "excerpt" if report.meta.extent == "excerpt" else "report"
     less = less_control(report.coded("laws"), analysis.better(report), not_coded(report, LESS), text)
-    return "**More control**", more_control(report), "**Less control**", less
+    return "**Control that the report describes**", more_control(report), "**What eased**", less
 
 
 def more_control(report) -> str:
@@ -169,8 +169,8 @@ def controls_title(iso3: str, edition: int, totals: pd.Series, names: dict[str, 
     if count < len(CONTROLS):
         return f"{capital(in_words(count) if count else 'none')} of nine controls {'was' if count == 1 else 'were'} ticked in {edition}"
     all_nine = sorted(names.get(code, code) for code in totals[totals == len(CONTROLS)].index)
-    only = f"for {listed(all_nine)} only" if len(all_nine) <= 3 else f"for {counted(len(all_nine), 'country', 'countries')}"
-    return f"Freedom House ticked all nine controls in {edition}, {only}"
+    only = f"{listed(all_nine)} only" if len(all_nine) <= 3 else counted(len(all_nine), "country", "countries")
+    return f"All nine controls were ticked in {edition}: in {only}"
 
 
 def controls_sentence(iso3: str, totals: pd.Series, worse_with_fewer: int) -> str:
@@ -213,8 +213,8 @@ def look_sentence(rows: pd.DataFrame, missing: list[tuple[str, int, int]], torn:
 def _torn(rows: pd.DataFrame | None) -> str:
     if rows is None or rows.empty:
         return ""
-    said = "; ".join(f"{row.statement}. {row.conflicts_with}".rstrip(".") for row in rows.itertuples())
-    return f" The report itself does not agree on this ({chapter('evidence', '12-evidence', rows['id'].iloc[0])}): {said}."
+    said = " ".join(f"In one place: {row.statement.rstrip('.')}. In another: {row.conflicts_with.rstrip('.')}." for row in rows.itertuples())
+    return f" On this the report contradicts itself ({chapter('evidence', '12-evidence', rows['id'].iloc[0])}). {said}"
 
 
 def thin_sentence(found: pd.DataFrame) -> str:
