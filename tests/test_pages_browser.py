@@ -42,6 +42,9 @@ def browser():
         launched.close()
 
 
+SHOWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 class Visit:
     """A page opened from disk; collects what it asks for and what it complains of."""
 
@@ -60,6 +63,7 @@ class Visit:
         while top < self.page.evaluate("document.documentElement.scrollHeight") + 600:
             self.page.evaluate(f"window.scrollTo(0, {top})")
             self.page.wait_for_timeout(60)
+            self.page.evaluate(SHOWN)  # on a busy machine a step may pass before its part of the page was ever shown
             top += 600
         with suppress(TimeoutError):  # what is not drawn by then is told by the test that counts charts
             self.page.wait_for_function(ALL_DRAWN, timeout=10_000)
