@@ -50,7 +50,7 @@ def _cell(field: Field, text: str) -> Iterator[tuple[str, str]]:
         yield text, "holds HTML or script: cells are plain text"
     if _FORMULA.match(text):
         yield text, f"begins with {text[0]}, which spreadsheets run as a formula: begin with a word"
-    if field.type in ("integer", "number") and _is_number(text.strip()) and not _PLAIN_NUMBER.fullmatch(text.strip()):
+    if field.type in ("integer", "number") and _number(text) is not None and not _PLAIN_NUMBER.fullmatch(text.strip()):
         yield text, "is not written as a plain number: digits, with a point before decimals"
     if text != text.strip():
         yield text, "has a blank at its start or end: remove it"
@@ -80,7 +80,8 @@ def _row(schema: Schema, row: dict[str, str]) -> Iterator[tuple[str, str]]:
     if "date_kind" in row:
         yield from _date_and_kind(row)
     for low, high in _RANGES:
-        if row.get(low) and row.get(high) and _number(row[low]) > _number(row[high]):
+        least, most = _number(row.get(low, "")), _number(row.get(high, ""))
+        if least is not None and most is not None and least > most:
             yield high, f"is lower than {low} ({row[low]})"
     for start, end in _SPANS:
         if row.get(start) and row.get(end) and _backwards(row[start], row[end]):
@@ -104,20 +105,12 @@ def _date_and_kind(row: dict[str, str]) -> Iterator[tuple[str, str]]:
         yield "date_text", "stands without a date: fill date, or leave it empty"
 
 
-def _number(text: str) -> float:
+def _number(text: str) -> float | None:
+    """What programs take the text for, be it infinite or in the digits of another script; None where it is no number, which the schema's own check tells."""
     try:
         return float(text)
     except ValueError:
-        return float("nan")  # told by the schema's own check; comparisons with it are false
-
-
-def _is_number(text: str) -> bool:
-    """Whether programs take the text for a number, be it infinite, none at all or in the digits of another script."""
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+        return None
 
 
 def _backwards(start: str, end: str) -> bool:
