@@ -5,7 +5,7 @@ from test_across_notebooks import STEMS, executed
 from test_charts_browser import browser, drawn, open_page  # noqa: F401  fixtures
 
 from netfreedom.charts.figure import Figure
-from netfreedom.charts.identity import CHART_MIME
+from netfreedom.figures.kinds import CHART_MIME
 
 pytestmark = [pytest.mark.browser, pytest.mark.notebooks]
 

@@ -7,7 +7,7 @@ import papermill
 import pytest
 from test_notebooks import UNSAID, words
 
-from netfreedom.charts.identity import CHART_MIME, TABLE_MIME
+from netfreedom.figures.kinds import CHART_MIME, TABLE_MIME
 from netfreedom.run.notebooks import read_chapter
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from netfreedom.book.assets import POLICY, settle_theme
-from netfreedom.charts.scripts import SCRIPTS, STATIC, STYLE, figure_scripts, vega_script
+from netfreedom.figures.scripts import SCRIPTS, STATIC, STYLE, figure_scripts, vega_script
 
 
 def test_the_policy_evaluates_no_text_and_connects_to_nothing():

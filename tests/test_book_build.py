@@ -49,7 +49,7 @@ def test_a_failed_or_interrupted_build_leaves_the_last_book(tmp_path, error):
     out = page(tmp_path / "html", "last")
 
     class Failing:
-        def build(self, toc, fresh, doctrees):
+        def build(self, toc, fresh, doctrees, last):
             page(fresh, "half")
             raise error
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from netfreedom.book.toc import countries, toc_for, toc_text
-from netfreedom.book.whole import contents
+from netfreedom.book.pages import contents
 from netfreedom.data.load import load
 from netfreedom.run.chapters import plan_country
 

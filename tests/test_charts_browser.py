@@ -6,7 +6,7 @@ import pytest
 
 from netfreedom.book.assets import POLICY
 from netfreedom.charts import figure, table
-from netfreedom.charts.standalone import standalone_html
+from netfreedom.figures.standalone import standalone_html
 
 pytestmark = pytest.mark.browser
 ARGUMENTS = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update")

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from netfreedom.charts import figure, table, to_address, to_chapter, together, with_notes
-from netfreedom.charts.csv_file import csv_of
-from netfreedom.charts.identity import CHART_MIME, TABLE_MIME
+from netfreedom.figures.csv_file import csv_of
+from netfreedom.figures.kinds import CHART_MIME, TABLE_MIME
 
 ROWS = pd.DataFrame({"kind": ["law", "arrest"], "count": [3, 2]})
 BARS = alt.Chart(ROWS).mark_bar().encode(x="count:Q", y="kind:N")

@@ -6,8 +6,8 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.charts import figure, table, to_address, to_chapter, with_notes
-from netfreedom.charts.html import figure_html
-from netfreedom.charts.place import Place
+from netfreedom.figures.html import figure_html
+from netfreedom.figures.place import Place
 
 HOSTILE = '</script><!--<script>alert(1)</script> & "quoted"'
 SAID = {"id": "hostile", "title": HOSTILE, "description": HOSTILE, "source": HOSTILE, "subtitle": HOSTILE}

@@ -9,7 +9,7 @@ from synthetic_facts import COUNTRY, EDITION, FACTS
 
 from netfreedom.data.load import load
 from netfreedom.errors import InputError
-from netfreedom.evidence import Ignored, is_current, load_result, read_ignored, rows_from_folder, verify, verify_rows
+from netfreedom.evidence import Ignored, current_tables, is_current, load_result, read_ignored, rows_from_folder, verify, verify_rows
 from netfreedom.report import read_text
 
 BOX_LINES = {
@@ -105,7 +105,7 @@ def test_the_stored_result_has_counts_but_no_sentence_of_the_report(verified, tm
     stored = json.loads(result.save(tmp_path).read_text(encoding="utf-8"))
     assert load_result(tmp_path) == stored and load_result(tmp_path / "nowhere") is None
     assert (stored["matched"], stored["rows"], stored["tables"]["laws"]) == (45, 45, {"rows": 1, "matched": 1})
-    assert stored["notes"]["total"] == 27 and len(stored["data_sha256"]) == 64
+    assert stored["notes"]["total"] == 27 and len(stored["data_sha256"]["laws"]) == 64
     assert not any(fact.sentence[:30] in json.dumps(stored) for fact in FACTS)
     assert any(fact.rival in result.to_json() for fact in FACTS)
 
@@ -115,11 +115,13 @@ def test_a_stored_result_shows_when_the_data_have_changed(tmp_path, monkeypatch)
     (tmp_path / "data" / "schemas").symlink_to(synthetic.SCHEMAS)
     monkeypatch.setenv("NETFREEDOM_ROOT", str(tmp_path))
     result = verify(load(COUNTRY, EDITION), read_text(synthetic.report_text())).summary()
-    assert is_current(result, load(COUNTRY, EDITION))
+    assert is_current(result, load(COUNTRY, EDITION)) and current_tables(result, folder) == set(result["tables"])
     tables = synthetic.rows()
     tables["laws"][0]["note"] = "changed"
     synthetic.write(folder, tables)
     assert not is_current(result, load(COUNTRY, EDITION))
+    assert current_tables(result, folder) == set(result["tables"]) - {"laws"}
+    assert current_tables({**result, "data_sha256": "of an older version"}, folder) == set()
 
 
 def test_charts_can_quote_the_count_of_their_own_tables(verified):

@@ -11,7 +11,7 @@ import pytest
 from made_up import VARIANTS, made_up, outputs
 from tiny_dataset import make_root
 
-from netfreedom.charts.identity import CHART_MIME, TABLE_MIME
+from netfreedom.figures.kinds import CHART_MIME, TABLE_MIME
 from netfreedom.data.check import check
 from netfreedom.run.notebooks import chapters
 

@@ -10,9 +10,11 @@ from netfreedom.data.load import load
 from netfreedom.errors import InputError, UserError
 from netfreedom.run.cache import Cache, write_whole
 from netfreedom.run.executors import workers
-from netfreedom.run.jobs import Job, NotebookFailed, execute, make_job
+from netfreedom.run.chapters import make_job
+from netfreedom.run.execution import NotebookFailed, execute, timed_execute
+from netfreedom.run.jobs import Job
 from netfreedom.run.notebooks import check_parameters, read_chapter
-from netfreedom.run.runner import Outcome, run_jobs, timed_execute
+from netfreedom.run.runner import Outcome, run_jobs
 from netfreedom.run.versions import reached
 
 pytestmark = pytest.mark.notebooks

@@ -17,7 +17,8 @@ import pytest
 from netfreedom.data.load import load
 from netfreedom.run import kernels
 from netfreedom.run.chapters import plan_country
-from netfreedom.run.jobs import Job, NotebookFailed, execute
+from netfreedom.run.execution import NotebookFailed, execute
+from netfreedom.run.jobs import Job
 
 pytestmark = pytest.mark.notebooks
 
@@ -148,7 +149,7 @@ PROGRAM = """\
 import sys
 from test_run_kernels import job
 from netfreedom.run import kernels
-from netfreedom.run.jobs import execute
+from netfreedom.run.execution import execute
 if __name__ == "__main__":
     if sys.argv[1] == "plain":
         kernels.can_preload = lambda: False

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1] / "netfreedom"
-ROOMS = ["errors", "vocabulary", "dates", "report", "data", "analysis", "charts", "prose", "draft", "evidence", "run", "book", "cli"]
+ROOMS = ["errors", "vocabulary", "dates", "report", "data", "analysis", "figures", "charts", "prose", "draft", "evidence", "run", "book", "cli"]
 LONGEST_FILE = 350  # lines
 
 

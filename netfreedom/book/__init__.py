@@ -12,6 +12,7 @@ def setup(app) -> dict:
     from netfreedom.book.contents import setup_contents
     from netfreedom.book.links import setup_links
     from netfreedom.book.read_next import setup_read_next
+    from netfreedom.book.reuse import setup_reuse
 
     setup_links(app)
     setup_read_next(app)
@@ -19,4 +20,5 @@ def setup(app) -> dict:
     setup_code_cells(app)
     setup_charts(app)
     setup_assets(app)
+    setup_reuse(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

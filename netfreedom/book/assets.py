@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from netfreedom.charts.scripts import SCRIPTS, STATIC, STYLE, VEGA_FILE, vega_script, vega_version
+from netfreedom.figures.scripts import SCRIPTS, STATIC, STYLE, VEGA_FILE, vega_script, vega_version
 from netfreedom.run.cache import write_whole
 
 # The theme has scripts and styles inside its pages; nothing in the book evaluates text as code or asks other machines.
@@ -19,6 +19,7 @@ POLICY = "; ".join((
     "object-src 'none'",
     "base-uri 'self'",
 ))  # fmt: skip
+LAST = 900  # of Sphinx's priorities: after other extensions
 
 
 def add_assets(app) -> None:
@@ -31,8 +32,9 @@ def add_assets(app) -> None:
 
 
 def settle_theme(app, config) -> None:
-    """What the theme would otherwise log errors for when a page is opened from disk."""
+    """Settings that other extensions would leave or make otherwise: some give errors when a page is opened from disk."""
     config.html_context.setdefault("default_mode", "auto")  # light or dark as the reader's system has it
+    config.numfig = False  # Jupyter Book's LaTeX part sets it, and Sphinx would walk through every page for numbers that none shows
     config.html_show_search_summary = False  # the search page would fetch every page found, which a browser refuses for files
 
 
@@ -56,7 +58,7 @@ def write_bundle(app, exception) -> None:
 
 
 def setup_assets(app) -> None:
-    app.connect("config-inited", settle_theme)
+    app.connect("config-inited", settle_theme, priority=LAST)
     app.connect("builder-inited", add_assets)
     app.connect("html-page-context", add_policy)
     app.connect("build-finished", write_bundle)

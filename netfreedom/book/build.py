@@ -21,6 +21,7 @@ from netfreedom.errors import InputError, Problem
 CONFIG = "_config.yml"
 FRESH, OLD = ".fresh", ".old"  # beside the book: the one being built, and the last one during the swap
 FULL_DISK = os.strerror(errno.ENOSPC)
+LAST_BOOK = "netfreedom_last_book"  # the setting of the Sphinx extension that names the last book's folder
 LINES_A_CELL = 10_000
 SPHINX_LINE = re.compile(r"^(?P<file>\S[^:]*?)(?::(?P<line>\d+))?: (?:WARNING|ERROR|CRITICAL|SEVERE): (?P<message>.+)$")
 
@@ -47,12 +48,16 @@ class Sphinx:
             self.process.stdin.close()
         self.output.close()
 
-    def build(self, toc: Mapping, fresh: Path, doctrees: Path) -> None:
-        """One build with Jupyter Book's own configuration; an `InputError` for every warning."""
+    def build(self, toc: Mapping, fresh: Path, doctrees: Path, last: Path | None = None) -> None:
+        """One build with Jupyter Book's own configuration; an `InputError` for every warning.
+
+        Pages of the `last` book are taken over where nothing that makes them has changed.
+        """
         doctrees.mkdir(parents=True, exist_ok=True)
         contents = doctrees / "_toc.yml"  # always the same path: another one would make Sphinx read every page anew
         contents.write_text(toc_text(dict(toc)), encoding="utf-8")
-        overrides = {"external_toc_path": str(contents), "nitpicky": True, "latex_individualpages": False}
+        overrides = {"external_toc_path": str(contents), "nitpicky": True, "latex_individualpages": False,
+                     LAST_BOOK: str(last or "")}
         if countries(toc) > 1:
             overrides["html_theme_options.show_navbar_depth"] = 1
         wanted = {"source": self.root, "out": fresh, "doctrees": doctrees, "config": self.root / CONFIG, "overrides": overrides}
@@ -74,7 +79,7 @@ def build_html(sphinx: Sphinx, toc: Mapping, out: Path, doctrees: Path) -> Path:
     recover(out)
     fresh = beside(out, FRESH)
     try:
-        sphinx.build(toc, fresh, doctrees)
+        sphinx.build(toc, fresh, doctrees, out)
         swap(fresh, out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -10,14 +10,13 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
+from netfreedom.book.asked import ask
 from netfreedom.book.links import addresses_from
-from netfreedom.book.note_titles import note_title
-from netfreedom.book.verified import verified_line
-from netfreedom.charts.cells import HIDDEN, notes_of, text_of
-from netfreedom.charts.csv_file import csv_of
-from netfreedom.charts.html import figure_html
-from netfreedom.charts.identity import CHART_MIME, IDENTIFIER, TABLE_MIME
-from netfreedom.charts.place import Place
+from netfreedom.figures.cells import HIDDEN, notes_of, text_of
+from netfreedom.figures.csv_file import csv_of
+from netfreedom.figures.html import figure_html
+from netfreedom.figures.kinds import CHART_MIME, IDENTIFIER, TABLE_MIME
+from netfreedom.figures.place import Place
 
 DATA_FOLDER = "_static/figures"
 logger = logging.getLogger(__name__)
@@ -67,8 +66,8 @@ class WriteFigures(SphinxPostTransform):
         identity, page = figure["identity"], self.env.docname
         addresses = addresses_from(self.env, self.app.builder)
         place = Place(
-            note=addresses.note, chapter=addresses.chapter, note_title=partial(note_title, page), csv=self._write_data(identity, page),
-            verified=verified_line(page, identity["tables"]), level=heading_level(figure),
+            note=addresses.note, chapter=addresses.chapter, note_title=partial(ask, self.env, "note"), csv=self._write_data(identity, page),
+            verified=ask(self.env, "verified", list(identity["tables"])), level=heading_level(figure),
         )  # fmt: skip
         return [nodes.raw("", figure_html(identity, figure["spec"], place), format="html")]
 
@@ -85,7 +84,12 @@ class WriteFigures(SphinxPostTransform):
 
 def data_file(page: str, figure: str) -> str:
     """Where a figure's CSV stands in the built book."""
-    return f"{DATA_FOLDER}/{page.replace('/', '-')}/{figure}.csv"
+    return f"{data_folder(page)}/{figure}.csv"
+
+
+def data_folder(page: str) -> str:
+    """Where the CSV files of a page's figures stand in the built book."""
+    return f"{DATA_FOLDER}/{page.replace('/', '-')}"
 
 
 def heading_level(figure: nodes.Node) -> int:

@@ -15,6 +15,7 @@ import typer
 
 from netfreedom.book.order import Order, alone, order
 from netfreedom.data.paths import dataset_folder, project_root
+from netfreedom.run.processes import end_soon
 
 STOPPED = 130  # the exit code of a program that Ctrl-C ended
 
@@ -81,6 +82,8 @@ def stoppable() -> Iterator[None]:
     except KeyboardInterrupt:
         print("Interrupted: the last good book is as it was.", file=sys.stderr)
         raise typer.Exit(STOPPED) from None
+    finally:
+        end_soon()
 
 
 def _interrupt(signum: int, frame) -> None:

@@ -16,7 +16,7 @@ from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxRole
 
-from netfreedom.book.note_titles import note_title
+from netfreedom.book.asked import ask
 
 EVIDENCE = "12-evidence"  # the chapter that holds an entry for every note of the report
 PAGES = "pages"  # the folder of all countries' chapters
@@ -122,7 +122,7 @@ class ResolveLinks(SphinxPostTransform):
     def run(self, **kwargs) -> None:
         addresses = addresses_from(self.env, self.app.builder)
         for mention in list(self.document.findall(note_link)):
-            self._replace(mention, addresses.note(mention["number"]), title=note_title(addresses.page, mention["number"]))
+            self._replace(mention, addresses.note(mention["number"]), title=ask(self.env, "note", mention["number"]))
         for mention in list(self.document.findall(chapter_link)):
             page = chapter_page(addresses.page, mention["target"].partition("#")[0])
             if not mention["titled"] and page in self.env.titles:

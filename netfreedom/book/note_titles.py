@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from netfreedom.data.load import load
 from netfreedom.data.paths import dataset_folder
+from netfreedom.data.schemas import schemas
+from netfreedom.data.tables import read_table
 from netfreedom.dates import words
 
 COUNTRY_PAGE = re.compile(r"pages/(?P<country>[a-z-]+)/(?P<edition>\d{4})/")
@@ -22,11 +23,11 @@ def note_title(page: str, number: int) -> str:
 @cache
 def sources(country: str, edition: int) -> dict[int, str]:
     """Publisher and date by number of the note; nothing where the report's notes are not coded."""
-    if not (dataset_folder(country, edition) / "sources.csv").is_file():
+    path = dataset_folder(country, edition) / "sources.csv"
+    if not path.is_file():
         return {}
-    rows = load(country, edition).sources
-    first = rows.drop_duplicates("footnote").fillna("")
-    return {
-        int(row.footnote): ", ".join(filter(None, (row.publisher or row.author, words(row.published) if row.published else "")))
-        for row in first.itertuples()
-    }
+    first: dict[int, str] = {}
+    for _, row in read_table(path, schemas()["sources"]).records():
+        told = (row["publisher"] or row["author"], words(row["published"]) if row["published"] else "")
+        first.setdefault(int(row["footnote"]), ", ".join(filter(None, told)))
+    return first

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from netfreedom.book.inputs import RECORD, fingerprint, is_current
+from netfreedom.book.inputs import RECORD, executed_from, fingerprint, is_current, recorded
 from netfreedom.errors import UserError
 
 BUILD = "_build"
@@ -48,6 +48,14 @@ class Order:
         """Hash of everything that this book depends on."""
         return fingerprint(self.root, {"country": self.country, "edition": self.edition})
 
+    def executed_from(self) -> str:
+        """Hash of everything that this book's notebooks depend on, and more."""
+        return executed_from(self.root, {"country": self.country, "edition": self.edition})
+
+    def notebooks_changed(self) -> bool:
+        """Whether notebooks may have to run since the book that lies there was made; False means that none has."""
+        return recorded(self.record).get("executed_from") != self.executed_from()
+
     def is_current(self) -> bool:
         """Whether the book that lies there is the one ordered, made from the inputs as they are."""
         return is_current(self.record, self.html, self.inputs())
@@ -75,10 +83,7 @@ def refuse_foreign(folder: Path, root: Path) -> None:
 
 
 def _is_record(path: Path) -> bool:
-    try:
-        return "inputs" in json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, TypeError):
-        return False
+    return "inputs" in recorded(path)
 
 
 @contextmanager

@@ -5,19 +5,23 @@ Sphinx changes global state of docutils, and an interrupt must leave nothing beh
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
 import threading
 
+from netfreedom.run.processes import end_soon, loading
+
+SLOW = ("myst_nb.sphinx_ext", "sphinx_book_theme", "sphinx_design.extension", "sphinx_external_toc.events", "netfreedom.book.charts", "netfreedom.book.reuse")
+
 
 def main() -> int:
     """Load, wait for one line with the arguments, build; the exit code is 0 only for a build without a warning."""
-    import myst_nb  # noqa: F401  what takes longest to load
-    import sphinx_book_theme  # noqa: F401
-    from jupyter_book.sphinx import build_sphinx
-
-    import netfreedom.book.charts  # noqa: F401
+    with loading():
+        for name in SLOW:
+            importlib.import_module(name)
+        from jupyter_book.sphinx import build_sphinx
 
     line = sys.stdin.readline()
     if not line:
@@ -28,6 +32,7 @@ def main() -> int:
         wanted["source"], wanted["out"], path_config=wanted["config"], doctreedir=wanted["doctrees"], noconfig=True, quiet=True,
         warningiserror=True, keep_going=True, confoverrides=wanted["overrides"],
     )
+    end_soon()
     return 1 if failed else 0
 
 

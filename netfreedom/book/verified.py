@@ -6,23 +6,27 @@ from collections.abc import Sequence
 from functools import cache
 
 from netfreedom.book.note_titles import COUNTRY_PAGE
-from netfreedom.data.load import load
 from netfreedom.data.paths import dataset_folder
-from netfreedom.evidence.verification import is_current, load_result
+from netfreedom.evidence.verification import current_tables, load_result
 
 
 def verified_line(page: str, tables: Sequence[str]) -> str:
-    """"Matches the report: 54 of 54 rows of restrictions."; empty where nothing was checked or the page is no country's."""
+    """"Matches the report: 54 of 54 rows of restrictions."
+
+    Empty where the page is no country's, nothing was checked, or one of the tables was changed after the check, which then no
+    longer speaks of it.
+    """
     place = COUNTRY_PAGE.match(page)
     if not place or not tables:
         return ""
-    result = current_result(place["country"], int(place["edition"]))
-    return line_for(result, tables) if result else ""
+    result, current = stored(place["country"], int(place["edition"]))
+    return line_for(result, tables) if current.issuperset(set(tables) & set(result.get("tables", ()))) else ""
 
 
 def line_for(result: dict, tables: Sequence[str]) -> str:
     """The line for some tables of a stored result; tables that the check does not cover are not counted."""
-    counts = {table: result["tables"][table] for table in tables if table in result["tables"]}
+    known = result.get("tables", {})
+    counts = {table: known[table] for table in tables if table in known}
     if not counts:
         return ""
     matched, rows = (sum(count[key] for count in counts.values()) for key in ("matched", "rows"))
@@ -30,10 +34,11 @@ def line_for(result: dict, tables: Sequence[str]) -> str:
 
 
 @cache
-def current_result(country: str, edition: int) -> dict | None:
-    """The stored result of a dataset; None where the data were changed after the check, since it no longer speaks of them."""
-    result = load_result(dataset_folder(country, edition))
-    return result if result and is_current(result, load(country, edition)) else None
+def stored(country: str, edition: int) -> tuple[dict, set[str]]:
+    """The stored result of a dataset (empty where it was never checked), and the tables of which it still speaks."""
+    folder = dataset_folder(country, edition)
+    result = load_result(folder) or {}
+    return result, current_tables(result, folder)
 
 
 def _listed(tables: list[str]) -> str:

@@ -11,7 +11,8 @@ import pandas as pd
 
 from netfreedom.charts.controls import checked_controls
 from netfreedom.charts.fitting import fitted
-from netfreedom.charts.identity import CHART_MIME, identity_of, in_runner
+from netfreedom.charts.identity import identity_of, in_runner
+from netfreedom.figures.kinds import CHART_MIME
 
 
 @dataclass(frozen=True, repr=False)
@@ -31,7 +32,7 @@ class Figure:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         bundle = {CHART_MIME: self.spec, "text/plain": repr(self)}
         if not in_runner():  # JupyterLab draws no Vega-Lite 6 by itself
-            from netfreedom.charts.standalone import standalone_html
+            from netfreedom.figures.standalone import standalone_html
 
             bundle["text/html"] = standalone_html(self.identity, self.spec)
         return bundle

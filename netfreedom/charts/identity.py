@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from netfreedom.charts.cells import table_of
+from netfreedom.figures.kinds import IDENTIFIER
 
-CHART_MIME = "application/vnd.vegalite.v6+json"
-TABLE_MIME = "application/vnd.netfreedom.table+json"
 VERSION = 1
-IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def identity_of(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from netfreedom.charts.identity import TABLE_MIME, identity_of, in_runner
+from netfreedom.charts.identity import identity_of, in_runner
+from netfreedom.figures.kinds import TABLE_MIME
 
 
 @dataclass(frozen=True, repr=False)
@@ -22,7 +23,7 @@ class DataTable:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         bundle = {TABLE_MIME: self.identity, "text/plain": repr(self)}
         if not in_runner():
-            from netfreedom.charts.standalone import standalone_html
+            from netfreedom.figures.standalone import standalone_html
 
             bundle["text/html"] = standalone_html(self.identity)
         return bundle

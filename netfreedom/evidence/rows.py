@@ -7,10 +7,13 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from netfreedom.data.load import Report
 from netfreedom.data.schemas import schemas
 from netfreedom.data.tables import read_table
+
+if TYPE_CHECKING:
+    from netfreedom.data.load import Report
 
 FACT_TABLES = (
     "indicators", "events", "restrictions", "laws", "penalties", "powers", "actors", "cases", "removal_requests", "removal_orders",
@@ -70,10 +73,13 @@ def rows_from_report(report: Report) -> dict[str, list[Row]]:
     return found
 
 
-def data_hash(rows: dict[str, list[Row]]) -> str:
-    """A hash of all checked rows, by which a stored result shows whether it still belongs to the data."""
-    content = {table: [sorted((key, value) for key, value in row.values.items() if value) for row in rows[table]] for table in sorted(rows)}
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+def table_hashes(rows: dict[str, list[Row]]) -> dict[str, str]:
+    """A hash of each table's checked rows, by which a stored result shows whether it still belongs to the data."""
+    return {table: _hash([sorted((key, value) for key, value in row.values.items() if value) for row in rows[table]]) for table in sorted(rows)}
+
+
+def _hash(content: list) -> str:
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 
 def _row(table: str, line: int, cells: dict[str, str]) -> Row:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from netfreedom.data.load import Report
 from netfreedom.evidence.bibliography import check_score, check_source, notes_without_source
 from netfreedom.evidence.checks import Checker, Failure
 from netfreedom.evidence.gaps import (
     IGNORED_FILE, Gap, Ignored, notes_without_row, read_ignored, rows_without_note, sentences_without_row,
 )  # fmt: skip
-from netfreedom.evidence.rows import FACT_TABLES, Row, data_hash, rows_from_report
+from netfreedom.evidence.rows import FACT_TABLES, Row, rows_from_folder, rows_from_report, table_hashes
 from netfreedom.report import ReportText
 
+if TYPE_CHECKING:
+    from netfreedom.data.load import Report
+
 RESULT_FILE = "verification.json"
-RESULT_VERSION = 1
+RESULT_VERSION = 2
 
 
 @dataclass
@@ -34,7 +37,7 @@ class Verification:
     notes_without_source: list[int] = field(default_factory=list)
     without_note: dict[str, dict[str, int]] = field(default_factory=dict)
     report_sha256: str = ""
-    data_sha256: str = ""
+    data_sha256: dict[str, str] = field(default_factory=dict)  # table → hash of its rows
     coded_on: str = ""
 
     @property
@@ -139,7 +142,7 @@ def verify_rows(
         notes_without_row=notes_without_row(checker, rows),
         notes_without_source=notes_without_source(rows["sources"], text.notes) if "sources" in rows else [],
         without_note=rows_without_note(checker, rows),
-        report_sha256=text.sha256, data_sha256=data_hash(rows), coded_on=coded_on,
+        report_sha256=text.sha256, data_sha256=table_hashes(rows), coded_on=coded_on,
     )  # fmt: skip
 
 
@@ -151,7 +154,15 @@ def load_result(folder: str | Path) -> dict | None:
 
 def is_current(result: dict, report: Report) -> bool:
     """Whether a stored summary was made from the data as they are."""
-    return result.get("data_sha256") == data_hash(rows_from_report(report))
+    return result.get("data_sha256") == table_hashes(rows_from_report(report))
+
+
+def current_tables(result: dict, folder: str | Path) -> set[str]:
+    """Tables in a dataset's folder whose rows are still those of which a stored summary speaks."""
+    checked = result.get("data_sha256")
+    if not isinstance(checked, dict):  # of an older version
+        return set()
+    return {table for table, found in table_hashes(rows_from_folder(folder)).items() if checked.get(table) == found}
 
 
 def _check(row: Row, checker: Checker):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from netfreedom.report.text import normalize
 
@@ -38,6 +39,7 @@ KNOWN = {
 _SMALL_WORDS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "over", "the", "to", "with", "v."}
 
 
+@cache
 def heading_key(text: str) -> str:
     """A heading's letters and digits only, so that commas, quotes, case and numbering do not matter."""
     text = normalize(text).replace("&", "and")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from netfreedom.data.from_index import TABLES_READ
 from netfreedom.data.index import load_index
 from netfreedom.data.load import Report, load
 from netfreedom.data.paths import datasets
-from netfreedom.run.jobs import Job, make_job
-from netfreedom.run.notebooks import Chapter, chapters
+from netfreedom.run.jobs import Job
+from netfreedom.run.notebooks import Chapter, chapters, check_parameters
+from netfreedom.run.versions import code_of, code_version
 
 ACROSS = "across"  # folder of the pages that look from no country
 
@@ -105,3 +107,31 @@ def _beside(report: Report | None, edition: int) -> list[Report]:
     else:
         wanted = []
     return [load(country, edition) for country in wanted]
+
+
+def make_job(
+    chapter: Chapter, reports: Sequence[Report], parameters: dict, root: Path, folder: str = "",
+    read: Callable[[Path], bytes] = Path.read_bytes,
+) -> Job:
+    """Collect the files that a chapter declares: tables and descriptions of its reports, schemas, tables of the index.
+
+    `read` may hand out the same bytes again, so that many jobs together hold each file once.
+    """
+    check_parameters(chapter, parameters)
+    data = root / "data"
+    paths = sorted((data / "schemas").glob("*.json"))
+    index = set(chapter.index)
+    for report in reports:
+        if report.from_index:
+            index |= set(TABLES_READ)
+            continue
+        dataset = data / report.country / str(report.edition)
+        names = ["report.yml", *(f"{table}.csv" for table in chapter.tables), *chapter.files]
+        paths += [dataset / name for name in names]
+    paths += [data / "index" / f"{table}.csv" for table in sorted(index)]
+    if index:
+        paths += sorted((data / "index" / "schemas").glob("*.json"))
+    files = {path.relative_to(root).as_posix(): read(path) for path in paths if path.is_file()}
+    notebook = read(chapter.path)
+    code = code_of(notebook)
+    return Job(chapter.name, notebook, parameters, chapter.tables, files, code, code_version(code), folder)

@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from netfreedom.errors import UserError
-from netfreedom.run.kernel_child import end_with_parent
+from netfreedom.run.processes import empty_main, end_with_parent, loading
 
 PATIENCE = "10s"  # to wait for a scheduler's answer
 ADDRESS = re.compile(r"(tcp|tls)://\S+:\d+")
@@ -33,7 +33,7 @@ class Workers:
         self._begun: Executor | None = None
 
     def begin(self) -> None:
-        """Start the workers that the first call will give: they load what notebooks need while the data are checked."""
+        """Start the workers that the first call will give: they load what notebooks need while the book is planned."""
         self._begun = self._make()
         for _ in range(self.count):
             self._begun.submit(load_all)
@@ -44,9 +44,10 @@ class Workers:
 
     def close(self) -> None:
         """End workers that were begun and never asked for."""
-        if self._begun:
-            stop(self._begun)
-            self._begun.shutdown(cancel_futures=True)
+        begun, self._begun = self._begun, None
+        if begun:
+            stop(begun)
+            begun.shutdown(cancel_futures=True)
 
 
 @contextmanager
@@ -80,7 +81,8 @@ class Processes(ProcessPoolExecutor):
         handle, letter = tempfile.mkstemp(dir=self._folder)
         with open(handle, "wb") as file:
             pickle.dump((call, arguments), file)
-        return super().submit(answer, letter)
+        with empty_main():  # the first call begins the workers
+            return super().submit(answer, letter)
 
     def stop(self) -> None:
         """End the workers at once, and with them their kernels."""
@@ -132,9 +134,10 @@ def answer(letter: str):
 
 def load_all() -> None:
     """Load papermill, and begin the server from which this worker's kernels are forked."""
-    import papermill.engines  # noqa: F401
+    with loading():
+        import papermill.engines  # noqa: F401
 
-    from netfreedom.run.kernels import begin_server
+        from netfreedom.run.kernels import begin_server
 
     begin_server()
 

@@ -7,7 +7,9 @@ import multiprocessing
 import os
 import signal
 import sys
-import threading
+import sys
+
+from netfreedom.run.processes import end_with_parent
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
@@ -31,16 +33,6 @@ def run_kernel(argv: list[str], folder: str, variables: dict[str, str]) -> None:
     sys.argv, sys.path = [*argv, f"--IPKernelApp.parent_handle={os.getppid()}"], list(SEARCH_PATH)
     numpy.random.seed()  # forked kernels would draw the same numbers
     launch_new_instance()
-
-
-def end_with_parent() -> None:
-    """End this process as soon as the one that began it through `multiprocessing` has ended, however that came about."""
-    threading.Thread(target=_wait_for_parent, daemon=True).start()
-
-
-def _wait_for_parent() -> None:
-    multiprocessing.parent_process().join()
-    os._exit(1)
 
 
 def _end_with_server() -> None:

@@ -18,7 +18,6 @@ from contextlib import contextmanager
 from multiprocessing import forkserver
 from pathlib import Path
 from queue import Empty
-from types import ModuleType
 
 from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
@@ -27,6 +26,7 @@ from nbclient.exceptions import DeadKernelError
 from traitlets.config import Config
 
 from netfreedom.run.kernel_child import run_kernel
+from netfreedom.run.processes import empty_main
 
 LAUNCHER = [sys.executable, "-m", "ipykernel_launcher"]  # how the command of a Python kernel begins
 LONGEST_TEMPORARY_FOLDER = 60  # characters: with a socket's name the path must stay below 104
@@ -137,7 +137,7 @@ class PreloadedKernel:
         context.set_forkserver_preload(PRELOAD)
         # daemonic: a worker that ends does not wait for it
         self.process = context.Process(target=run_kernel, args=(argv, folder, variables), daemon=True)
-        with _empty_main():
+        with empty_main():
             self.process.start()
         self.pid = self.process.pid
 
@@ -154,17 +154,6 @@ class PreloadedKernel:
         """Signal the kernel if it runs."""
         if self.poll() is None:
             os.kill(self.pid, signum)
-
-
-@contextmanager
-def _empty_main() -> Iterator[None]:
-    """Keep a child process from importing this program's main module: a kernel has one of its own."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
 
 
 @contextmanager

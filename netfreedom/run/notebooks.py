@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from netfreedom.data.load import Report
 from netfreedom.errors import InputError, Problem
 
+if TYPE_CHECKING:
+    from netfreedom.data.load import Report
 
 FIRST_ACROSS = 20  # chapters from this number on compare countries
 

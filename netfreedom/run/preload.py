@@ -6,17 +6,19 @@ Importing this module is all that it does. It leaves out `netfreedom.charts`, wh
 
 from __future__ import annotations
 
-import gc
 import importlib
 import os
 import pkgutil
 import sys
 
-import altair
-import pandas
+from netfreedom.run.processes import loading
 
-import netfreedom.analysis
-import netfreedom.data.load  # noqa: F401
+with loading():
+    import altair
+    import pandas
+
+    import netfreedom.analysis
+    import netfreedom.data.load  # noqa: F401
 
 # As Python set it, without the folder that the server began in: a forked process is given the search path of the runner.
 SEARCH_PATH = tuple(path for path in sys.path if path)
@@ -27,13 +29,13 @@ KERNEL = (
     "IPython.core.oinspect", "IPython.extensions.storemagic", "sqlite3", "tornado.platform.asyncio",
 )  # fmt: skip
 os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # else the debugger that ipykernel loads warns on the terminal
-for name in KERNEL:
-    importlib.import_module(name)
-
-for module in pkgutil.iter_modules(netfreedom.analysis.__path__, "netfreedom.analysis."):
-    importlib.import_module(module.name)
+with loading():
+    for name in KERNEL:
+        importlib.import_module(name)
+    for module in pkgutil.iter_modules(netfreedom.analysis.__path__, "netfreedom.analysis."):
+        importlib.import_module(module.name)
 
 # What pandas sets by itself where it is first imported in a kernel; repr and Altair's names of views depend on it.
 pandas.set_option("display.max_columns", 20, "display.encoding", "UTF-8")
-altair.Chart(pandas.DataFrame({"x": [0]})).mark_point().encode(x="x:Q").to_dict()  # reads the schema of Vega-Lite
-gc.freeze()
+with loading():
+    altair.Chart(pandas.DataFrame({"x": [0]})).mark_point().encode(x="x:Q").to_dict()  # reads the schema of Vega-Lite

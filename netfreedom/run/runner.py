@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, as_completed
 from dataclasses import dataclass
@@ -11,8 +10,8 @@ from dataclasses import dataclass
 from netfreedom.errors import UserError
 from netfreedom.run.cache import Cache
 from netfreedom.run.executors import stop
-from netfreedom.run.jobs import Job, execute
-from netfreedom.run.versions import code_version
+from netfreedom.run.execution import timed_execute
+from netfreedom.run.jobs import Job
 
 
 @dataclass(frozen=True)
@@ -32,13 +31,20 @@ class WorkerDied(UserError):
     """The process that executed a notebook was killed, for example for want of memory."""
 
 
+def _nothing() -> None:
+    pass
+
+
 def run_jobs(
     jobs: Sequence[Job],
     cache: Cache,
     executor: Callable[[], Executor],
     progress: Callable[[Outcome], None] = lambda outcome: None,
+    meanwhile: Callable[[], None] = _nothing,
 ) -> list[Outcome]:
     """Execute what is not cached; outcomes in the order of `jobs`.
+
+    `meanwhile` is called once, when the first jobs are under way; where it raises an error nothing is kept.
 
     One notebook's failure does not stop the others. An interrupt cancels what has not begun; what was finished stays
     in the cache, so that the next run continues there.
@@ -50,14 +56,20 @@ def run_jobs(
         outcomes[places[id(outcome.job)]] = outcome
         progress(outcome)
 
-    waiting = []
-    for job in jobs:
-        if cache.has(job.key):
-            done(Outcome(job, "cached", 0.0))
-        else:
-            waiting.append(job)
+    there = {id(job): cache.has(job.key) for job in jobs}
+    waiting = [job for job in jobs if not there[id(job)]]
+
+    def first() -> None:
+        meanwhile()
+        for job in jobs:
+            if there[id(job)]:
+                done(Outcome(job, "cached", 0.0))
+
+    if not waiting:
+        first()
     while waiting:
-        left = _execute(waiting, cache, executor, done)
+        left = _execute(waiting, cache, executor, done, first)
+        first = _nothing
         # What ran when a worker died came first in the queue: it runs again, one at a time, to see which one kills its worker.
         for job in left[: (os.cpu_count() or 1) + 1]:
             if _execute([job], cache, executor, done):
@@ -66,7 +78,9 @@ def run_jobs(
     return [outcomes[place] for place in range(len(jobs))]
 
 
-def _execute(batch: Sequence[Job], cache: Cache, executor: Callable[[], Executor], done: Callable[[Outcome], None]) -> list[Job]:
+def _execute(
+    batch: Sequence[Job], cache: Cache, executor: Callable[[], Executor], done: Callable[[Outcome], None], meanwhile: Callable[[], None] = _nothing
+) -> list[Job]:
     """Execute some jobs; where a worker died, those that are not finished come back, in the order of the batch."""
     pool = executor()
     unfinished = []
@@ -77,6 +91,7 @@ def _execute(batch: Sequence[Job], cache: Cache, executor: Callable[[], Executor
                 futures[pool.submit(timed_execute, job)] = job
             except BrokenExecutor:
                 unfinished.append(job)
+        meanwhile()
         for future in as_completed(futures):
             job = futures[future]
             try:
@@ -97,14 +112,3 @@ def _execute(batch: Sequence[Job], cache: Cache, executor: Callable[[], Executor
         pool.shutdown(wait=True)
     ids = {id(job) for job in unfinished}
     return [job for job in batch if id(job) in ids]
-
-
-def timed_execute(job: Job) -> tuple[bytes, float]:
-    """Execute in a worker; seconds are measured there, without the time in the queue.
-
-    The worker may be on another machine: it refuses a job that was made with other code than its own.
-    """
-    if job.code_version != code_version(job.notebook):
-        raise UserError(f"{job.chapter}: the worker has another version of netfreedom, or of a library, than the machine that builds")
-    begin = time.monotonic()
-    return execute(job), time.monotonic() - begin

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import importlib.metadata
 import json
 import platform
+import re
 from functools import cache
 from pathlib import Path
 
@@ -14,25 +14,40 @@ from pathlib import Path
 VERSIONS_THAT_MATTER = ("papermill", "nbformat", "nbclient", "ipykernel", "ipython", "pandas", "altair", "myst-nb", "edtf")
 
 # The modules through which every notebook is executed, whatever it imports.
-RUNNER = tuple(f"netfreedom.run.{name}" for name in ("jobs", "kernel_child", "kernels", "normalize", "preload"))
+RUNNER = tuple(f"netfreedom.run.{name}" for name in ("execution", "jobs", "kernel_child", "kernels", "normalize", "preload", "processes"))
 
-NAME = "netfreedom"
+MENTION = re.compile(r"\bnetfreedom(?:\.\w+)*")
+IMPORT = re.compile(r"\bfrom\s+(netfreedom[\w.]*)\s+import\s+(\([^)]*\)|[^\n#]+)")
+
 PACKAGE = Path(__file__).parents[1]
 
 
+@cache
 def versions() -> dict[str, str]:
     """Python and the libraries that matter, each with its version."""
     return {"python": platform.python_version(), **{name: importlib.metadata.version(name) for name in VERSIONS_THAT_MATTER}}
 
 
 @cache
-def code_version(notebook: bytes) -> str:
-    """Hash of the package's code that a notebook can reach through imports or is executed by, and of the versions that matter."""
-    digest = hashlib.sha256(json.dumps(versions()).encode())
+def code_of(notebook: bytes) -> tuple[str, ...]:
+    """Files of the package that a notebook's result depends on: what its code can reach, and what executes it."""
     runner = (path for module in RUNNER for path in _files(module))
-    for path in sorted({*reached(notebook), *runner}):
-        digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    return tuple(sorted(path.relative_to(PACKAGE).as_posix() for path in {*reached(notebook), *runner}))
+
+
+@cache
+def code_version(files: tuple[str, ...]) -> str:
+    """Hash of these files of the package, and of the versions that matter; a file that is not there counts as empty."""
+    digest = hashlib.sha256(json.dumps(versions()).encode())
+    for name in files:
+        digest.update(name.encode() + b"\0" + _hash(name))
     return digest.hexdigest()
+
+
+@cache
+def _hash(name: str) -> bytes:
+    path = PACKAGE / name
+    return hashlib.sha256(path.read_bytes() if path.is_file() else b"").digest()
 
 
 def reached(notebook: bytes) -> list[Path]:
@@ -41,13 +56,15 @@ def reached(notebook: bytes) -> list[Path]:
     Whatever lies beside a reached package's modules (styles, scripts) counts too.
     """
     cells = (cell for cell in json.loads(notebook)["cells"] if cell["cell_type"] == "code")
-    found: set[Path] = set()
     waiting = [module for cell in cells for module in _modules("".join(cell["source"]))]
+    met, found = set(waiting), set()
     while waiting:
         for path in _files(waiting.pop()):
             if path not in found:
                 found.add(path)
-                waiting += _imports_of(path) if path.suffix == ".py" else []
+                new = set(_imports_of(path)) - met if path.suffix == ".py" else set()
+                met |= new
+                waiting += new
     return sorted(found)
 
 
@@ -57,22 +74,17 @@ def _imports_of(path: Path) -> list[str]:
 
 
 def _modules(code: str) -> list[str]:
-    """Dotted names of the package that some code imports or names as text (what is fetched on first use is named so)."""
-    try:
-        tree = ast.parse(code)
-    except SyntaxError:  # the cell will say so when it is run
-        return []
-    names = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            names.append(node.value)
-    return [name for name in names if name == NAME or name.startswith(NAME + ".")]
+    """Dotted names of the package that some code imports or mentions (what is fetched on first use is named as text).
+
+    Read without parsing, which would take longer than all else: a name in a comment counts too.
+    """
+    names = MENTION.findall(code)
+    for module, imported in IMPORT.findall(code):
+        names += [f"{module}.{name}" for name in re.findall(r"\w+", imported)]
+    return names
 
 
+@cache
 def _files(module: str) -> list[Path]:
     """The file of a module and the `__init__` of every package above it; with a package, what lies in it beside its modules."""
     found, folder = [], PACKAGE.parent

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping
 
-from netfreedom.charts.cells import HIDDEN, addresses_of, notes_of, text_of
+from netfreedom.figures.cells import HIDDEN, addresses_of, notes_of, text_of
 
 
 def csv_of(table: Mapping) -> str:

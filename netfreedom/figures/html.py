@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping
 from html import escape
 
-from netfreedom.charts.html_controls import controls_html, filters_html
-from netfreedom.charts.html_table import table_html
-from netfreedom.charts.place import Place
+from netfreedom.figures.html_controls import controls_html, filters_html
+from netfreedom.figures.html_table import table_html
+from netfreedom.figures.place import Place
 
 EXPLAINED = "/about/methods#what-matches-the-report-means"  # the page that says what a row that matches proves
 

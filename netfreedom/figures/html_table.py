@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from netfreedom.charts.cells import HIDDEN, is_outside, notes_of, text_of, values_of
-from netfreedom.charts.place import Place
+from netfreedom.figures.cells import HIDDEN, is_outside, notes_of, text_of, values_of
+from netfreedom.figures.place import Place
 
 CARDS_FROM = 4  # columns that no longer fit a phone's width
 YEARS = (1900, 2100)  # a column with a number over a thousand that is no year has its thousands set apart

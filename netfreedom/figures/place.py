@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from netfreedom.charts.cells import is_outside
+from netfreedom.figures.cells import is_outside
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from netfreedom.charts.cells import HIDDEN, values_of
+from netfreedom.figures.cells import HIDDEN, values_of
 
 CHOICES_UP_TO = 20  # more different values than that are searched, not listed
 SEARCH_FROM = 12  # rows from which a register gets a search field

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 
-from netfreedom.charts.csv_file import csv_of
-from netfreedom.charts.html import figure_html
-from netfreedom.charts.place import Place
-from netfreedom.charts.scripts import figure_scripts, figure_style, vega_script
+from netfreedom.figures.csv_file import csv_of
+from netfreedom.figures.html import figure_html
+from netfreedom.figures.place import Place
+from netfreedom.figures.scripts import figure_scripts, figure_style, vega_script
 
 
 def standalone_html(identity: Mapping, spec: Mapping | None = None) -> str:

@@ -1,0 +1,49 @@
+"""Processes: how one that `multiprocessing` begins stands to the one that began it, and how each loads and ends quickly."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+
+def end_with_parent() -> None:
+    """End this process as soon as the one that began it through `multiprocessing` has ended, however that came about."""
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    multiprocessing.parent_process().join()
+    os._exit(1)
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Import what is slow to load without looking for garbage meanwhile or in it later: it stays until the process ends."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def end_soon() -> None:
+    """Spare Python the search for garbage in everything that there is, just before it ends."""
+    gc.freeze()
+
+
+@contextmanager
+def empty_main() -> Iterator[None]:
+    """Keep a child process from importing this program's main module: it has one of its own, or needs none."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
