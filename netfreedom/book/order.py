@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -89,12 +87,17 @@ def _is_record(path: Path) -> bool:
 @contextmanager
 def alone(root: Path, told: Callable[[str], None] = lambda words: None) -> Iterator[None]:
     """Wait until no other build works with this project's pages and cache; `told` hears of it where there is one."""
-    lock = root / BUILD / ".lock"
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            told("waiting for another build of this project to end")
-            fcntl.flock(handle, fcntl.LOCK_EX)
+    from filelock import FileLock, Timeout
+
+    file = root / BUILD / ".lock"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(file)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        told("waiting for another build of this project to end")
+        lock.acquire()
+    try:
         yield
+    finally:
+        lock.release()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import pickle
 import re
@@ -16,12 +15,14 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from netfreedom.errors import UserError
 from netfreedom.run.processes import empty_main, end_with_parent, loading
 
 PATIENCE = "10s"  # to wait for a scheduler's answer
 ADDRESS = re.compile(r"(tcp|tls)://\S+:\d+")
-PREFIX = "nf-build-"
+PREFIX, LOCK = "nf-build-", "lock"
 SETTLED_SECONDS = 60  # after which a folder whose build holds no lock was left behind
 
 
@@ -111,16 +112,14 @@ def temporary_folder() -> Iterator[Path]:
     """
     for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         _sweep(left)
-    with tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as folder, open(Path(folder) / "lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True) as folder, FileLock(Path(folder) / LOCK):
         yield Path(folder)
 
 
 def _sweep(folder: Path) -> None:
-    with suppress(OSError):  # another user's, or held by a build
+    with suppress(OSError, Timeout):  # another user's, or held by a build
         if time.time() - folder.stat().st_mtime > SETTLED_SECONDS:
-            with open(folder / "lock") as lock:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            with FileLock(folder / LOCK, timeout=0):
                 shutil.rmtree(folder, ignore_errors=True)
 
 
