@@ -6,6 +6,7 @@ what only this project does (commentary, countries' first pages, a fresh folder 
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import shutil
@@ -54,8 +55,21 @@ def seconds(words: list, root: Path, **variables: str) -> float:
 
 
 def own(root: Path, countries: list[str], edition: int, *options: str) -> float:
-    """(a) This project's build of one country's book, or of a book of some countries."""
-    return seconds([sys.executable, PROJECT / "benchmarks" / "own_build.py", edition, ",".join(countries), *options], root)
+    """(a) This project's build: of one country, or of an edition, as the command line makes it; of some countries through Python."""
+    if len(countries) == 1:
+        words = ["-m", "netfreedom.cli", "build", countries[0], edition]
+    elif len(countries) == len(slugs(edition)):
+        words = ["-m", "netfreedom.cli", "build", "--all", "--edition", edition]
+    else:
+        words = [PROJECT / "benchmarks" / "own_build.py", edition, ",".join(countries)]
+    return seconds([sys.executable, *words, *options], root)
+
+
+def slugs(edition: int) -> list[str]:
+    """Folders' names of all countries that the index rates in an edition."""
+    with (PROJECT / "data/index/scores.csv").open(encoding="utf-8") as scores, (PROJECT / "data/index/countries.csv").open(encoding="utf-8") as names:
+        named = {row["iso3"]: row["slug"] for row in csv.DictReader(names)}
+        return sorted(named[row["iso3"]] for row in csv.DictReader(scores) if row["edition"] == str(edition))
 
 
 def pages_of(root: Path, countries: list[str], edition: int) -> list[Page]:

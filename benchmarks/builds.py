@@ -20,9 +20,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from books import PROJECT, fresh_project, own, own_execution, pages_of, seconds, stock
+from books import PROJECT, fresh_project, own, own_execution, pages_of, slugs, stock
 from memory import peak
-from scale import EDITION, peak_of_own, slugs
+from scale import EDITION, peak_of_own
 
 FIRST = "kazakhstan"
 
@@ -62,16 +62,11 @@ def measure(rounds: int, chosen: list[str], folder: Path) -> dict[str, list[floa
             note(name, way(fresh_project(folder / "stock")))
         root = fresh_project(folder / "own")
         note("(a) clean build", own(root, chosen, EDITION))
-        note("nothing changed", own_command(root) if len(chosen) == 1 else own(root, chosen, EDITION))
+        note("nothing changed", own(root, chosen, EDITION))
         for table in ("removal_requests", "events"):
             edit(root, table)
             note(f"one edit of {table}.csv", own(root, chosen, EDITION))
     return found
-
-
-def own_command(root: Path) -> float:
-    """The command line itself, which decides by hashes before it loads anything."""
-    return seconds([sys.executable, "-m", "netfreedom.cli", "build", FIRST, EDITION], root)
 
 
 def table(found: dict[str, list[float]]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from netfreedom.book import whole
+from netfreedom.book import pages, whole
 from netfreedom.book.order import Order, order
 from netfreedom.data.load import load
 from netfreedom.data.paths import project_root
@@ -23,7 +23,7 @@ def plan(countries: list[str], edition: int) -> Plan:
 def main(edition: int, countries: list[str]) -> None:
     root = project_root()
     wanted: Order = order(root, countries[0] if len(countries) == 1 else None, edition, root / "_build")
-    whole.plan_of = lambda wanted: plan(countries, edition)  # the command line knows one country or all, not ten
+    pages.plan_of = lambda wanted: plan(countries, edition)  # the command line knows one country or all, not ten
     whole.build_book(wanted)
 
 

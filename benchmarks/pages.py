@@ -63,7 +63,7 @@ def load(browser, address: str, selector: str) -> tuple[float, int]:
         else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
-      addEventListener('DOMContentLoaded', () => document.querySelector('.nf-figure, figure')?.scrollIntoView());
+      addEventListener('DOMContentLoaded', () => document.querySelector('.nf-chart, [id^=vis]')?.scrollIntoView());
     })()""" % json.dumps(selector))
     page.goto(address)
     page.wait_for_function("window.firstChart !== undefined", timeout=30000)

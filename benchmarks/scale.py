@@ -14,18 +14,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from books import PROJECT, fresh_project
+from books import PROJECT, fresh_project, slugs
 from memory import Peak, peak
 
 EDITION = 2016
 SIZES = (10, 20, 40, 65)
-
-
-def slugs(edition: int) -> list[str]:
-    """Folders' names of all countries that the index rates in an edition."""
-    with (PROJECT / "data/index/scores.csv").open(encoding="utf-8") as scores, (PROJECT / "data/index/countries.csv").open(encoding="utf-8") as names:
-        named = {row["iso3"]: row["slug"] for row in csv.DictReader(names)}
-        return sorted(named[row["iso3"]] for row in csv.DictReader(scores) if row["edition"] == str(edition))
 
 
 def editions() -> list[int]:
