@@ -129,7 +129,7 @@ def torn_sentence(torn: pd.DataFrame, coded: bool = True) -> str:
     lines = [
         f"- **{capital(listed(person for person, own in places.items() if own == ids))}:** {' '.join(said[id_] for id_ in ids)}" for ids in dict.fromkeys(places.values())
     ]  # fmt: skip
-    return "What the report’s text (its “body”) says of a case and what its notes say do not always fit together:\n\n" + "\n".join(lines)
+    return "What the report says of a case in one place, in another and in the titles of its notes does not always fit together:\n\n" + "\n".join(lines)
 
 
 def sentences_limits(passed: pd.DataFrame) -> str:
