@@ -8,6 +8,7 @@ from test_analysis_legal_changes import ACTORS, PERIOD, made_up_laws, made_up_pe
 
 import netfreedom as nf
 from netfreedom.analysis import legal_changes as analysis
+from netfreedom.prose import blocking_powers as blocking
 from netfreedom.prose import legal_changes as sentences
 
 CASES = pd.DataFrame({"person": [], "sanction": [], "term": []}).astype("str")
@@ -56,6 +57,7 @@ MARKET = {"direction": "loosens", "subject": ("market",)}
     ([MARKET], "Which way did the rules move?"),
     ([{}], "The report dates no rule that loosened to the period"),
     ([{}, MARKET], "Only the market rules loosened"),
+    ([{}, MARKET, {"direction": "mixed"}], "Only the market rules loosened outright; one more is mixed"),
     ([{"subject": ("market",)}, MARKET], "Which way did the rules move?"),
     ([{}, MARKET, {**MARKET, "subject": ("access",)}], "Which way did the rules move?"),
 ])
@@ -70,48 +72,50 @@ COURT = {"since": "2016-01", "actor_id": "a003", "court_order": "yes"}
 @pytest.mark.parametrize(("rows", "title"), [
     ([], "Who may block or cut off, and is a court asked?"),
     ([OLD], "Who may block or cut off, and is a court asked?"),
-    ([OLD, NEW], "From one office to two that may block without a court"),
-    ([OLD, NEW, COURT], "From one office to two that may block without a court"),
-    ([NEW], "By May 2016 one office may block without a court, as far as dated"),
+    ([OLD, NEW], "Dated powers to block without a court: one holder before the period, two at its end"),
+    ([OLD, NEW, COURT], "Dated powers to block without a court: one holder before the period, up to two at its end"),
+    ([NEW], "Dated powers to block without a court: no holder before the period, one at its end"),
 ])
 def test_more_offices_without_a_court_are_a_finding(rows, title):
-    assert sentences.offices_title(made_up_report(powers=rows)) == title
+    assert blocking.offices_title(made_up_report(powers=rows)) == title
 
 
 def test_offices_are_said_for_none_as_many_and_more():
-    assert sentences.offices_sentence(made_up_report()) == ""
-    assert sentences.offices_sentence(made_up_report(powers=[OLD], coded=False)) == ""
-    assert sentences.offices_sentence(made_up_report(powers=[OLD])) == (
-        "Before the period one office could have content blocked without a court (Prosecutor general); by its end no other could, as far as the report dates such powers."
+    assert blocking.offices_sentence(made_up_report()) == ""
+    assert blocking.offices_sentence(made_up_report(powers=[OLD], coded=False)) == ""
+    assert blocking.offices_sentence(made_up_report(powers=[OLD])) == (
+        "Power to have content blocked without a court, as far as the report dates it: before the period one holder (Prosecutor general); by its end no other."
     )
-    assert sentences.offices_sentence(made_up_report(powers=[OLD, NEW])) == (
-        "Before the period one office could have content blocked without a court (Prosecutor general); by its end two could (also Regulator), as far as the report dates such powers."
+    assert blocking.offices_sentence(made_up_report(powers=[OLD, NEW])) == (
+        "Power to have content blocked without a court, as far as the report dates it: before the period one holder (Prosecutor general); by its end two (also Regulator)."
     )
-    assert sentences.offices_sentence(made_up_report(powers=[NEW])) == (
-        "Before the period nobody could have content blocked without a court; by its end one office could (Regulator), as far as the report dates such powers."
+    assert blocking.offices_sentence(made_up_report(powers=[NEW])) == (
+        "Power to have content blocked without a court, as far as the report dates it: before the period nobody; by its end one (Regulator)."
     )
 
 
 def test_powers_without_a_date_are_said_not_to_be_counted():
     report = made_up_report(powers=[OLD, {"court_order": "not_stated", "actor_id": "a003"}, COURT])
-    assert sentences.undated_sentence(report) == "One more power to block, without a date and so not counted here: Government. Whether a court is asked is not stated."
-    assert sentences.offices_sentence(report).endswith("Whether an earlier power still held by then, the report does not say.")
-    assert sentences.undated_sentence(made_up_report(powers=[OLD])) == sentences.undated_sentence(made_up_report(coded=False)) == ""
+    assert blocking.undated_sentence(report) == "One more power to block, without a date and so not counted here: Government. Whether a court is asked is not stated."
+    assert blocking.offices_sentence(report).endswith(
+        "Whether an earlier power to block without a court still held by the end of the period, the report does not say. Not counted, for want of a date: Government.")
+    assert blocking.doubt_sentence(made_up_report(powers=[OLD])) == ""
+    assert blocking.undated_sentence(made_up_report(powers=[OLD])) == blocking.undated_sentence(made_up_report(coded=False)) == ""
 
 
 def test_abbreviations_are_spelled_out_and_many_offices_counted():
     actors = pd.concat([ACTORS, pd.DataFrame([{"id": "a005", "name": "Internet service providers (unspecified)", "short_name": "ISPs", "type": "operator", "parent": ""}])])
     report = made_up_report(powers=[OLD, {"since": "2016-01", "actor_id": "a005"}])
     report.actors = actors
-    assert "(also Internet service providers)" in sentences.offices_sentence(report)
+    assert "(also Internet service providers). Operators or companies among them: Internet service providers." in blocking.offices_sentence(report)
     report = made_up_report(powers=[{"since": "2016-01", "actor_id": f"b{number}"} for number in range(5)])
-    assert sentences.offices_title(report) == "By May 2016 five offices may block without a court, as far as dated"
-    assert sentences.offices_sentence(report).endswith("by its end five offices could, as far as the report dates such powers.")
+    assert blocking.offices_title(report) == "Dated powers to block without a court: no holder before the period, five at its end"
+    assert blocking.offices_sentence(report).endswith("by its end five.")
 
 
 def test_the_lead_is_a_paragraph_for_each_finding():
     report = made_up_report(laws=[{"adopted": "2016-01"}], powers=[OLD], penalties=[PEOPLE, FIRMS])
-    assert [paragraph.split()[0] for paragraph in sentences.lead(report).split("\n\n")] == ["Before", "The", "The"]
+    assert [paragraph.split()[0] for paragraph in sentences.lead(report).split("\n\n")] == ["Power", "The", "The"]
 
 
 def test_the_rules_of_the_period_are_named_by_direction_unless_too_many():
@@ -123,10 +127,10 @@ def test_the_rules_of_the_period_are_named_by_direction_unless_too_many():
 
 def test_powers_without_a_date_or_in_doubt_are_named():
     powers = analysis.switch_off(made_up_powers({}, OLD, COURT), ACTORS)
-    sentence = sentences.powers_sentence(powers)
+    sentence = blocking.powers_sentence(powers)
     assert sentence.startswith("Of three powers to block or cut off, one has no date and stands in the table only.")
     assert "(Prosecutor general) still holds: its bar turns faint from January 2016" in sentence
-    assert sentences.powers_sentence(powers.head(0)) == "The report names nobody who may order a block or a shutdown."
+    assert blocking.powers_sentence(powers.head(0)) == "The report names nobody who may order a block or a shutdown."
 
 
 PEOPLE = {"fine_max": 7000, "currency": "USD", "offence": "rumours"}
@@ -137,8 +141,11 @@ def test_fines_compare_in_the_title_only_where_they_differ_clearly():
     question = "What does it cost, and whom?"
     assert sentences.penalties_title(made_up_penalties()) == question
     assert sentences.penalties_title(made_up_penalties(PEOPLE)) == question
-    assert sentences.penalties_title(made_up_penalties({**PEOPLE, "fine_max": 3000}, FIRMS)) == question
     assert sentences.penalties_title(made_up_penalties(PEOPLE, FIRMS)) == "Rumours: a fine of up to 3.5 times that for not blocking"
+    for people in ({**PEOPLE, "fine_max": 3000}, {**PEOPLE, "law_id": "l009"}):  # too near each other; under different rules
+        assert "times" not in sentences.penalties_title(made_up_penalties(people, FIRMS))
+    assert sentences.penalties_title(made_up_penalties({**PEOPLE, "law_id": "l009"}, FIRMS, {**FIRMS, "fine_max": 5000})) == (
+        "Fines as stated go up to US$7,000 for people and US$5,000 for firms, for different offences")
 
 
 def test_fines_are_said_with_the_range_for_firms():
@@ -169,11 +176,11 @@ def test_the_dates_are_a_finding_only_where_most_rules_are_of_the_period():
 
 def test_titles_of_the_kazakhstan_report():
     report = nf.load("kazakhstan", 2016)
-    assert sentences.direction_title(analysis.rules_in_period(report.laws, *PERIOD)) == "Only the market rules loosened"
-    assert sentences.offices_title(report) == "From one office to three that may block without a court"
+    assert sentences.direction_title(analysis.rules_in_period(report.laws, *PERIOD)) == "Only the market rules loosened outright; two more are mixed"
+    assert blocking.offices_title(report) == "Dated powers to block without a court: one holder before the period, up to three at its end"
     assert sentences.dates_title(report.laws, *PERIOD) == "Eleven of 17 dated rules began in the period covered, two of them only perhaps"
     assert "six tighten (two of them perhaps)" in sentences.direction_sentence(analysis.rules_in_period(report.laws, *PERIOD), *PERIOD)
-    assert "35 times" in sentences.penalties_title(report.penalties)
+    assert sentences.penalties_title(report.penalties) == "Fines as stated go up to US$70,000 for people and US$20,000 for firms, for different offences"
 
 
 def test_a_changed_rule_on_blocking_is_told_with_what_held_before():

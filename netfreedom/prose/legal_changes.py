@@ -8,6 +8,7 @@ import pandas as pd
 
 from netfreedom.analysis import legal_changes as analysis
 from netfreedom.analysis.legal_changes import money, plain
+from netfreedom.prose.blocking_powers import OFFICES_NAMED, offices_sentence
 from netfreedom.prose.timeline import period_words
 from netfreedom.prose.words import all_of, capital, chapter, counted, in_words, listed, notes, of_them
 
@@ -16,7 +17,6 @@ _MOVES = {"tightens": ("tightens", "tighten"), "mixed": ("is mixed", "are mixed"
 
 DIRECTION_KEY = "One symbol per rule, by its main subject. Filled: began in the period covered. Hollow: perhaps, its date being wider. Bills, plans, rejected drafts and decisions on single cases are left out."
 WORDS = f"What “tightens” and “loosens” mean here: {chapter('glossary', '/about/glossary#law-and-courts')}."
-POWERS_KEY = "Faint: may or may not have held, or no end told. The symbol at the start tells whether a court is asked."
 PENALTIES_KEY = "Maxima as the report states them. The scale is stretched so that each step of the same width multiplies the amount or the time (logarithmic)."
 DATES_KEY = "Each bar is as wide as the date of adoption or force is exact: a month, a year (a day is drawn wider); it does not show how long a rule held. Dashed: no rule but a decision on one case, a draft, a plan or a reading."
 
@@ -86,86 +86,10 @@ def direction_title(rules: pd.DataFrame) -> str:
         return "The report dates no rule that loosened to the period"
     subjects = set(loosens["subject"])
     if len(subjects) == 1 and len(tightens) and not subjects & set(tightens["subject"]):
-        return f"Only the {plain(subjects.pop())} rules loosened"
+        mixed = int((rules["direction"] == "mixed").sum())
+        part = f" outright; {in_words(mixed)} more {'is' if mixed == 1 else 'are'} mixed" if mixed else ""
+        return f"Only the {plain(subjects.pop())} rules loosened{part}"
     return "Which way did the rules move?"
-
-
-def _offices(report) -> tuple[list[str], list[str], bool]:
-    """Names of the offices that may block without a court on the eve of the period; of those added by its end; whether an earlier one may have lost the power."""
-    powers = analysis.switch_off(report.powers, report.actors)
-    eve = pd.Timestamp(report.meta.coverage_start) - pd.Timedelta(days=1)
-    last = pd.Timestamp(report.meta.coverage_end)
-    doubtful = powers["doubtful_from"].notna() & (powers["doubtful_from"] <= last) & (powers["power"] == "order_blocking")
-    names = _names(powers, report.actors)
-    before, after = ([office for office in analysis.offices_without_court(powers, day)] for day in (eve, last))
-    return [names[office] for office in before], [names[office] for office in after if office not in before], bool(doubtful.any())
-
-
-def _names(powers: pd.DataFrame, actors: pd.DataFrame) -> dict[str, str]:
-    """Names by office: the short one that charts have, spelled out where it is an abbreviation."""
-    whole = dict(zip(actors["id"], actors["name"], strict=True))
-    return {
-        row.office: analysis.plain_name(whole.get(row.actor_id, row.actor)) if row.actor.rstrip("s").isupper() else row.actor
-        for row in powers[powers["power"] == "order_blocking"].iloc[::-1].itertuples()
-    }
-
-
-OFFICES_NAMED = 4  # up to that number a sentence names the offices
-
-
-def offices_title(report) -> str:
-    """`From one office to three that may block without a court`, where more got the power; else the question."""
-    before, added, _ = _offices(report)
-    if not added:
-        return "Who may block or cut off, and is a court asked?"
-    if not before:
-        return f"By {report.meta.coverage_end:%B %Y} {counted(len(added), 'office')} may block without a court, as far as dated"
-    return f"From {counted(len(before), 'office')} to {in_words(len(before) + len(added))} that may block without a court"
-
-
-def offices_sentence(report) -> str:
-    """Who may block without a court before and at the end of the period, as far as dated."""
-    if not report.coded("powers"):
-        return ""
-    before, added, doubtful = _offices(report)
-    if not before and not added:
-        return ""
-    doubt = " Whether an earlier power still held by then, the report does not say." if doubtful else ""
-    dated = ", as far as the report dates such powers"
-    if not before:
-        return f"Before the period nobody could have content blocked without a court; by its end {counted(len(added), 'office')} could{_bracket(added)}{dated}.{doubt}"
-    then = f"by its end {in_words(len(before) + len(added))} could{_bracket(added, 'also ')}" if added else "by its end no other could"
-    return f"Before the period {counted(len(before), 'office')} could have content blocked without a court{_bracket(before)}; {then}{dated}.{doubt}"
-
-
-def _bracket(offices: list[str], also: str = "") -> str:
-    return f" ({also}{listed(offices)})" if len(offices) <= OFFICES_NAMED else ""
-
-
-def undated_sentence(report) -> str:
-    """The powers to block that cannot be counted before or after a day."""
-    undated = analysis.undated_without_court(analysis.switch_off(report.powers, report.actors)) if report.coded("powers") else ()
-    return f"{capital(counted(len(undated), 'more power'))} to block, without a date and so not counted here: {listed(dict.fromkeys(undated['actor']))}. Whether a court is asked is not stated." if len(undated) else ""
-
-
-NOBODY = "The report names nobody who may order a block or a shutdown."
-
-
-def powers_sentence(powers: pd.DataFrame, coded: bool = True) -> str:
-    """What is drawn and what is not: powers without a date, powers of which a later rule makes the end doubtful."""
-    if not coded:
-        return "Powers are not coded for this report."
-    if powers.empty:
-        return NOBODY
-    undated, doubtful = int(powers["earliest"].isna().sum()), powers[powers["doubtful_from"].notna()]
-    parts = []
-    if len(powers) == 1 and undated:
-        parts.append("The one power to block or cut off has no date.")
-    elif undated:
-        parts.append(f"Of {counted(len(powers), 'power')} to block or cut off, {in_words(undated)} {'has' if undated == 1 else 'have'} no date and {'stands' if undated == 1 else 'stand'} in the table only.")
-    for row in doubtful.itertuples():
-        parts.append(f"A later rule asks for a court in some cases. The report does not say whether the earlier power without one ({row.actor}) still holds: its bar turns faint from {row.doubtful_from:%B %Y}.")
-    return " ".join(filter(None, parts)) or "An end of a power is shown only where the report gives it."
 
 
 def _extremes(penalties: pd.DataFrame) -> tuple | None:
@@ -181,12 +105,20 @@ def ratio_words(ratio: float) -> str:
 
 
 def penalties_title(penalties: pd.DataFrame) -> str:
-    """How many times the highest fine for people is the lowest for firms, from twice on; else the question."""
+    """How high fines go for people and for firms, where there are both: as a ratio only under one rule, from twice on; else the question."""
     found = _extremes(penalties)
-    if found is None or found[0].amount < CLEAR_RATIO * found[1].amount:
+    if found is None:
         return "What does it cost, and whom?"
     people, firms = found
-    return f"{capital(people.offence)}: a fine of up to {ratio_words(people.amount / firms.amount)} times that for {firms.offence}"
+    if people.law_id == firms.law_id and people.amount >= CLEAR_RATIO * firms.amount:
+        return f"{capital(people.offence)}: a fine of up to {ratio_words(people.amount / firms.amount)} times that for {firms.offence}"
+    high = _highest_for_firms(penalties)
+    return f"Fines as stated go up to {money(people.amount, people.currency)} for people and {money(high.amount, high.currency)} for firms, for different offences"
+
+
+def _highest_for_firms(penalties: pd.DataFrame):
+    fines = analysis.fines(penalties)
+    return fines[fines["binds"] == analysis.BINDS[1]].iloc[0]
 
 
 def fines_sentence(penalties: pd.DataFrame, laws: pd.DataFrame | None = None) -> str:
@@ -195,8 +127,7 @@ def fines_sentence(penalties: pd.DataFrame, laws: pd.DataFrame | None = None) ->
     if found is None:
         return ""
     people, low = found
-    fines = analysis.fines(penalties)
-    high = fines[fines["binds"] == analysis.BINDS[1]].iloc[0]
+    high = _highest_for_firms(penalties)
     firms = f"{money(low.amount, low.currency)} ({low.offence})"
     if high.amount > low.amount:
         firms += f" to {money(high.amount, high.currency)} ({high.offence})"
@@ -293,16 +224,6 @@ def register_sentence(laws: pd.DataFrame) -> str:
         return "It is no rule: decisions on single cases, bills, plans, readings and advice are none, whatever came of them."
     verb = "is no rule" if other == 1 else "are no rules"
     return f"{capital(in_words(other))} of the {in_words(len(laws))} instruments {verb}: decisions on single cases, bills, plans, readings and advice, whatever came of them."
-
-
-def powers_description(report) -> str:
-    """The powers in words, for those who do not see the bars."""
-    powers = analysis.switch_off(report.powers, report.actors)
-    said = [
-        f"{row.actor} may {analysis.may(row.power, row.over)} since {row.since or 'a time not stated'} ({analysis.COURT_WORDS[row.court]})"
-        for row in powers.itertuples()
-    ]
-    return f"{'; '.join(said)}." if said else "No such power is coded."
 
 
 def maxima_sentence(penalties: pd.DataFrame, cases: pd.DataFrame) -> str:
