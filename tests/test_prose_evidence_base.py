@@ -36,14 +36,14 @@ def match(matched=3, rows=3, current=True):
 class TestThin:
     def test_finding(self):
         frame = stakes(("Here", 6, 1, True), ("There", 94, 100, False))
-        assert prose.thin_title(frame) == "Six of the 100 points are argued with one of the 101 notes"
+        assert prose.thin_title(frame) == "One section that can give at most six of the 100 points cites one of the 101 notes"
 
     def test_several_sections_share_their_notes(self):
         frame = stakes(("Here", 6, 1, True), ("Also", 6, 2, True), ("There", 88, 97, False))
-        assert prose.thin_title(frame) == "Twelve of the 100 points are argued with three of the 100 notes"
+        assert prose.thin_title(frame) == "Two sections that can give at most twelve of the 100 points cite three of the 100 notes"
 
     def test_a_thin_section_without_any_note(self):
-        assert prose.thin_title(stakes(("Here", 6, 0, True), ("There", 94, 9, False))) == "Six of the 100 points are argued without a note"
+        assert prose.thin_title(stakes(("Here", 6, 0, True), ("There", 94, 9, False))) == "One section that can give at most six of the 100 points cites none of the notes"
 
     def test_question_where_nothing_is_thin(self):
         frame = stakes(("Here", 6, 6, False))
@@ -85,7 +85,7 @@ class TestAddresses:
         assert cited.wall_sentence(wall()) == "No note of the report is coded."
 
     def test_dots(self):
-        assert cited.dot_words(wall(LINKS[0], LINKS[0], languages=["ru", "en"]), "en") == "a dot: not in English (1 of 2: Russian)"
+        assert cited.dot_words(wall(LINKS[0], LINKS[0], languages=["ru", "en"]), "en") == "a dot: not in English (1 of two notes, by the first source of each: Russian)"
         assert cited.dot_words(wall(LINKS[0], languages=["en"]), "en") == "none is marked as not in English"
 
 
@@ -94,7 +94,7 @@ class TestDates:
         return pd.DataFrame({"place": [PLACES[place] for place in places]})
 
     def test_finding_and_question(self):
-        assert cited.dates_title(self.dates(1, 1, 0)) == "2 of three notes were published in the period covered"
+        assert cited.dates_title(self.dates(1, 1, 0)) == "2 of three notes cite something published in the period covered"
         assert cited.dates_title(self.dates(1, 0)).endswith("?")
         assert cited.dates_title(self.dates()).endswith("?")
 
@@ -107,7 +107,7 @@ class TestDates:
 class TestSourceBase:
     def test_publishers(self):
         frame = pd.DataFrame({"publisher": ["A", "B"], "sources": [2, 1]})
-        assert cited.publishers_title(frame) == "A is cited most: two sources of three"
+        assert cited.publishers_title(frame) == "A is cited most: two sources of three whose publisher is named"
         assert cited.publishers_sentence(frame, 1).startswith("Two publishers are named, one of them once. One source names none.")
 
     def test_no_publisher_stands_out(self):
@@ -128,7 +128,7 @@ class TestSourceBase:
 
 class TestClaims:
     def test_finding(self):
-        assert prose.bare_title(groups(("findings", 20, 18), ("laws", 12, 1)), "table") == "Findings: 18 of 20 coded rows without a note"
+        assert prose.bare_title(groups(("findings", 20, 18), ("laws", 12, 1)), "table") == "Findings: 18 of 20 facts without a note"
 
     def test_a_handful_of_rows_makes_no_finding(self):
         assert prose.bare_title(groups(("findings", 4, 4)), "table").endswith("?")
@@ -136,14 +136,14 @@ class TestClaims:
         assert prose.bare_title(groups(), "table").endswith("?")
 
     def test_the_key_says_what_a_title_with_numbers_compares(self):
-        assert prose.bare_key(groups(("Here", 20, 18), by="section")).endswith("The title compares sections with ten rows or more")
-        assert prose.bare_key(groups(("Here", 4, 4), by="section")).endswith("how many of its rows have no note")
+        assert prose.bare_key(groups(("Here", 20, 18), by="section")).endswith("The title compares sections with ten facts or more")
+        assert prose.bare_key(groups(("Here", 4, 4), by="section")).endswith("how many of its facts have no note")
 
     def test_sentence(self):
         text = prose.bare_sentence(groups(("findings", 20, 18), ("removal_orders", 6, 0)), "table")
-        assert text == "More than half of the rows are without a note in findings (18 of 20). Every row has a note in removal orders."
-        assert prose.bare_sentence(groups(("laws", 20, 2)), "table") == "In no table are more than half of the rows without a note."
-        assert prose.bare_sentence(groups(), "table") == "No row is coded."
+        assert text == "More than half of the facts are without a note in findings (18 of 20). Every fact has a note in removal orders."
+        assert prose.bare_sentence(groups(("laws", 20, 2)), "table") == "In no table are more than half of the facts without a note."
+        assert prose.bare_sentence(groups(), "table") == "No fact is coded."
 
 
 class TestQuestions:
@@ -151,14 +151,14 @@ class TestQuestions:
         return pd.DataFrame(rows, columns=["question", "table", "rows"])
 
     def test_title(self):
-        assert prose.map_title(self.frame(("A1", "events", 2)), ["A1", "A2"]) == "No coded row bears on A2"
-        assert prose.map_title(self.frame(("A1", "events", 2), ("A2", "laws", 1)), ["A1", "A2"]) == "From one row on A2 to two on A1"
+        assert prose.map_title(self.frame(("A1", "events", 2)), ["A1", "A2"]) == "No fact bears on A2"
+        assert prose.map_title(self.frame(("A1", "events", 2), ("A2", "laws", 1)), ["A1", "A2"]) == "From one fact on A2 to two on A1"
         assert prose.map_title(self.frame(), ["A1"]).endswith("?")
         many = [f"A{number}" for number in range(1, 9)]
-        assert prose.map_title(self.frame(("A1", "events", 2)), many) == "No coded row bears on seven of eight questions"
+        assert prose.map_title(self.frame(("A1", "events", 2)), many) == "No fact bears on seven of eight questions"
 
     def test_sentence(self):
-        assert prose.map_sentence(self.frame()) == "No row names a question."
+        assert prose.map_sentence(self.frame()) == "No fact names a question."
         assert "counted under both" in prose.map_sentence(self.frame(("A1", "events", 2)))
 
 
@@ -177,8 +177,17 @@ class TestDiscrepancies:
     def test_sentence(self):
         assert prose.discrepancy_sentence(self.frame(), False) == "Contradictions of the report were not coded."
         assert "none were found" in prose.discrepancy_sentence(self.frame(), True)
-        assert prose.discrepancy_sentence(self.frame("dates", "title_vs_text", "dates"), True).startswith("By kind: dates (2) and title against text (1).")
-        assert "Slips of form (spelling) stand at the end" in prose.discrepancy_sentence(self.frame("spelling", "dates"), True)
+        assert prose.discrepancy_sentence(self.frame("dates", "title_vs_text", "dates"), True).splitlines()[2:4] == [
+            "- **On what happened, when or how much (2):** dates (2)", "- **On what a note or a word stands for (1):** title of a note against text (1)"]
+        assert "- **On form only (1):** spelling (1)" in prose.discrepancy_sentence(self.frame("spelling", "dates"), True)
+        assert prose.discrepancy_sentence(self.frame("dates"), True).startswith("Its kind: dates.")
+
+    def test_what_weighs_most_is_counted_in_the_title_and_stands_first_in_the_list(self):
+        title = prose.discrepancy_title(self.frame("definition", "dates", "spelling"), True)
+        assert title == "Two places where the report and its notes do not fit together, one of them on what happened, when or how much, and one slip of form"
+        texts = {column: ["a", "b", "c"] for column in ("id", "topic", "statement", "conflicts_with", "handling", "section")}
+        rows = drawing.discrepancy_register(pd.DataFrame({**texts, "kind": ["spelling", "definition", "dates"], "footnotes": [(), (), ()]}))
+        assert list(rows["_id"]) == ["c", "b", "a"] and list(rows["_Bears on"])[0] == "what happened, when or how much"
 
 
 class TestMatch:
@@ -200,7 +209,7 @@ class TestMatch:
 class TestLead:
     def test_findings_first(self):
         text = prose.lead(stakes(("Here", 6, 1, True), ("There", 94, 100, False)), wall(LINKS[0]), groups(("S", 2, 1), by="section"), match())
-        assert text.startswith("**The report gives no source for one of the two facts coded from it.** Six of the 100 points are argued with")
+        assert text.startswith("**The report gives no source for one of the two facts coded from it.** One section that can give at most six of the 100 points cites")
         assert "The one note hangs on a link shortener." in text and text.endswith(prose.AS_CODED)
 
     def test_contradictions_are_told_where_they_are_coded(self):
@@ -209,14 +218,21 @@ class TestLead:
         assert prose.lead(*nothing, frame).startswith("The book lists one place where the report and its notes do not fit together, and one slip of form.")
         assert "The book lists" not in prose.lead(*nothing, frame[:0])
 
+    def test_the_words_are_told_apart_with_their_numbers(self):
+        said = prose.words_used(TestRegister.SOURCES, TestRegister.FACTS, match(5, 5))
+        assert "(2); a **source** is what a note names (2: one holds more than one and one is empty); a **fact** is what was coded from the report's text (2)." in said
+        assert said.endswith("A **row** is any line of the tables (5 were compared): facts, sources, contradictions, lines of the score box.")
+        none = prose.words_used(TestRegister.SOURCES[:0], TestRegister.FACTS[:0], None)
+        assert "of the report (0); a **source** is what a note names (0);" in none and "**row**" not in none
+
     def test_nothing_to_find(self):
         text = prose.lead(stakes(("Here", 6, 0, False)), wall(), groups(by="section"), None)
         assert text == "The program has not yet compared the rows with the report's text."
 
     def test_notes_of_a_report(self):
-        frame = pd.DataFrame({"footnote": [1, 1, 2]})
-        assert cited.notes_title(frame) == "Two notes, three entries"
-        assert cited.notes_title(frame[2:]) == "One note"
+        frame = TestRegister.SOURCES
+        assert cited.notes_title(frame) == "Two notes with two sources"
+        assert cited.notes_title(frame[:1]) == "One note"
         assert cited.notes_title(frame[:0]) == "The report has no notes"
 
 

@@ -25,6 +25,9 @@ ROW_NAMES = {
     "removal_orders": "removal order", "systems": "system", "providers": "provider", "findings": "finding", "discrepancies": "discrepancy",
 }  # fmt: skip
 FORMAL = ("spelling", "citation", "duplicate")  # kinds of discrepancies that are slips of form
+# What may hang on a discrepancy, by its kind, the most first; how grave the single one is, is not coded.
+HAPPENED = "what happened, when or how much"
+BEARS_ON = {HAPPENED: ("summary_vs_body", "coverage", "numbers", "dates"), "what a note or a word stands for": ("title_vs_text", "definition"), "form only": FORMAL}
 NOT_A_CLAIM = "discrepancies"  # a contradiction is our remark on the report, no claim of it
 
 # Hosts that only forward to another address; what they forward to cannot be seen from the note.

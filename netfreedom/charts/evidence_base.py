@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from netfreedom.analysis.evidence_base import (
-    FORMAL, LINKS, NOT_A_CLAIM, PLACES, ROW_NAMES, Match, is_empty, language_name, named_notes,
+    BEARS_ON, LINKS, NOT_A_CLAIM, PLACES, ROW_NAMES, Match, is_empty, language_name, named_notes,
 )  # fmt: skip
 from netfreedom.charts.cells import to_address, to_chapter, together, with_notes
 from netfreedom.charts.parts import wrapped
@@ -66,14 +66,16 @@ def rests(rows: pd.DataFrame | None):
 
 
 def discrepancy_register(discrepancies: pd.DataFrame) -> pd.DataFrame:
-    """Where the report contradicts itself, with what the data do about it, slips of form last; `_id` is the row's id."""
-    rows = discrepancies.sort_values("kind", key=lambda kinds: kinds.isin(FORMAL), kind="stable")
+    """Where the report contradicts itself, with what the data do about it, in the order of `BEARS_ON`; `_id` is the row's id."""
+    bears = {kind: what for what, kinds in BEARS_ON.items() for kind in kinds}
+    rows = discrepancies.sort_values("kind", key=lambda kinds: kinds.map(list(bears).index), kind="stable")
     return pd.DataFrame({
         "_id": rows["id"],
         "Topic": [with_notes(topic, notes) for topic, notes in zip(rows["topic"], rows["footnotes"], strict=True)],
         "The report says": rows["statement"],
         "Against it stands": rows["conflicts_with"],
         "What the data do": rows["handling"],
+        "_Bears on": rows["kind"].map(bears),
         "_Kind": [in_plain_words(kind) for kind in rows["kind"]],
         "_Section": rows["section"],
     })  # fmt: skip
@@ -102,7 +104,7 @@ def stake_table(stakes: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "Section": stakes["section"], "Questions": [spanned(codes) for codes in stakes["questions"]],
         "Points at stake": stakes["points"], "Notes": stakes["notes"],
-        "Coded rows": stakes["rows"], "Notes per point": stakes["per_point"].round(1),
+        "Facts": stakes["rows"], "Notes per point": stakes["per_point"].round(1),
     })  # fmt: skip
 
 
@@ -150,13 +152,13 @@ def publishers_table(publishers: pd.DataFrame) -> pd.DataFrame:
 
 
 def map_table(bearing: pd.DataFrame, checklist: pd.DataFrame, tables: list[str]) -> pd.DataFrame:
-    """The map of questions and tables, to be read: a row per question with all its coded rows, and how many of which table."""
+    """The map of questions and tables, to be read: a row per question with all its facts, and how many of which table."""
     known = bearing.assign(_place=bearing["table"].map(tables.index)).sort_values("_place")
     found = {question: rows for question, rows in known.groupby("question")}
     none = bearing.iloc[:0]
     return pd.DataFrame({
         "Question": checklist["question"], "Asks": checklist["title"],
-        "Rows": [int(found.get(question, none)["rows"].sum()) for question in checklist["question"]],
+        "Facts": [int(found.get(question, none)["rows"].sum()) for question in checklist["question"]],
         "By table": [", ".join(f"{in_plain_words(row.table)} {row.rows}" for row in found.get(question, none).itertuples()) or "none" for question in checklist["question"]],
     })  # fmt: skip
 
@@ -177,7 +179,7 @@ def noted_bars(counts: pd.DataFrame, by: str) -> pd.DataFrame:
 def noted_table(counts: pd.DataFrame, by: str) -> pd.DataFrame:
     """The same to be read."""
     return pd.DataFrame({
-        by.capitalize(): [in_plain_words(name) for name in counts[by]], "Rows": counts["rows"], "With a note": counts["noted"],
+        by.capitalize(): [in_plain_words(name) for name in counts[by]], "Facts": counts["rows"], "With a note": counts["noted"],
         "Without a note": counts["bare"], "Percent without": counts["share"].round(0).astype(int),
     })  # fmt: skip
 
@@ -191,7 +193,10 @@ def spanned(questions: tuple[str, ...]) -> str:
 
 def in_plain_words(value: str) -> str:
     """A value of a vocabulary or the name of a table as a reader would write it."""
-    return value.replace("_vs_", " against ").replace("_", " ")
+    return _PLAIN.get(value) or value.replace("_", " ")
+
+
+_PLAIN = {"summary_vs_body": "summary against section", "title_vs_text": "title of a note against text", "coverage": "period covered", "definition": "meaning of a word"}
 
 
 def _heading(row, empty: bool):

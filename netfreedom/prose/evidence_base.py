@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.analysis.evidence_base import FORMAL, Match
+from netfreedom.analysis.evidence_base import BEARS_ON, FORMAL, HAPPENED, NOT_A_CLAIM, Match, is_empty
 from netfreedom.charts.evidence_base import in_plain_words
 from netfreedom.prose.evidence_sources import MOST, shortener_finding
 from netfreedom.prose.words import all_of, capital, counted, in_words, listed
@@ -32,7 +32,7 @@ def _small(sentence: str) -> str:
 
 
 def thin_finding(stakes: pd.DataFrame) -> str:
-    """`31 of the 100 points are argued with nine of the 112 notes`.
+    """`Three sections that can give at most 31 of the 100 points cite nine of the 112 notes`.
 
     Nothing where no section is thin, where notes are lacking, or where most of the points are argued so: then it is the
     report that has few notes.
@@ -41,8 +41,20 @@ def thin_finding(stakes: pd.DataFrame) -> str:
     points, cited = int(thin["points"].sum()), int(thin["notes"].sum())
     if thin.empty or not total or points > MOST * stakes["points"].sum():
         return ""
-    share = f"with {in_words(cited)} of the {counted(total, 'note')}" if cited else "without a note"
-    return f"{capital(in_words(points))} of the {int(stakes['points'].sum())} points {'is' if points == 1 else 'are'} argued {share}"
+    some = f"{in_words(cited)} of the {counted(total, 'note')}" if cited else "none of the notes"
+    which, cite = ("One section", "cites") if len(thin) == 1 else (f"{capital(in_words(len(thin)))} sections", "cite")
+    return f"{which} that can give at most {in_words(points)} of the {int(stakes['points'].sum())} points {cite} {some}"
+
+
+def words_used(sources: pd.DataFrame, facts: pd.DataFrame, match: Match | None) -> str:
+    """What the chapter calls a note, a source, a fact and a row, with how many there are of each."""
+    notes, named = sources["footnote"].nunique(), sources[~is_empty(sources)]
+    several, empty = int((named["footnote"].value_counts() > 1).sum()), notes - named["footnote"].nunique()
+    odd = [f"{in_words(several)} {'holds' if several == 1 else 'hold'} more than one"] * bool(several) + [f"{in_words(empty)} {'is' if empty == 1 else 'are'} empty"] * bool(empty)
+    claims = int((facts["table"] != NOT_A_CLAIM).sum())
+    rows = f" A **row** is any line of the tables ({match.rows:,} were compared): facts, sources, contradictions, lines of the score box." if match else ""
+    return (f"Counted here: a **note** is a numbered reference of the report ({notes:,}); a **source** is what a note names ({len(named):,}{': ' + listed(odd) if odd else ''}); "
+            f"a **fact** is what was coded from the report's text ({claims:,}).{rows}")
 
 
 def thin_title(stakes: pd.DataFrame) -> str:
@@ -82,36 +94,36 @@ def bare_title(counts: pd.DataFrame, by: str) -> str:
         return "Which claims stand without a note?"
     worst = large.loc[large["share"].idxmax()]
     name = worst[by].replace("_", " ")
-    return f"{capital(name)}: {in_words(int(worst['bare']))} of {in_words(int(worst['rows']))} coded rows without a note"
+    return f"{capital(name)}: {in_words(int(worst['bare']))} of {in_words(int(worst['rows']))} facts without a note"
 
 
 def bare_key(counts: pd.DataFrame) -> str:
     """How to read the bars, and which sections a title with numbers compares."""
-    key = "Coded rows by section, discrepancies apart; before each section how many of its rows have no note"
-    return key if bare_title(counts, "section").endswith("?") else f"{key}. The title compares sections with {in_words(ENOUGH)} rows or more"
+    key = "Facts by section; before each section how many of its facts have no note"
+    return key if bare_title(counts, "section").endswith("?") else f"{key}. The title compares sections with {in_words(ENOUGH)} facts or more"
 
 
 def bare_sentence(counts: pd.DataFrame, by: str) -> str:
-    """Groups in which more than half of the rows name no note, and those in which every row has one."""
+    """Groups in which more than half of the facts name no note, and those in which every one has one."""
     if counts.empty:
-        return "No row is coded."
+        return "No fact is coded."
     over = counts[counts["share"] > 100 * MOST].sort_values("share", ascending=False, kind="stable")
     none = counts[counts["bare"] == 0]
     parts = []
     if len(over):
         names = (f"{getattr(row, by).replace('_', ' ')} ({row.bare} of {row.rows})" for row in over.itertuples())
-        parts.append(f"More than half of the rows are without a note in {listed(names)}.")
+        parts.append(f"More than half of the facts are without a note in {listed(names)}.")
     if len(none):
-        parts.append(f"Every row has a note in {listed(name.replace('_', ' ') for name in none[by])}.")
+        parts.append(f"Every fact has a note in {listed(name.replace('_', ' ') for name in none[by])}.")
     if not parts:
-        parts.append(f"In no {by} are more than half of the rows without a note.")
+        parts.append(f"In no {by} are more than half of the facts without a note.")
     return " ".join(parts)
 
 
 def bare_meaning() -> str:
     """What a missing note means."""
     return (
-        "A row without a note is a claim that the report makes in its own name, which does not make it wrong. A note at the end of a "
+        "A fact without a note is a claim that the report makes in its own name, which does not make it wrong. A note at the end of a "
         "passage that clearly covers several sentences is counted for each of them."
     )
 
@@ -121,50 +133,52 @@ def map_title(question_map: pd.DataFrame, questions: list[str]) -> str:
     counts = question_map.groupby("question")["rows"].sum().reindex(questions, fill_value=0)
     none = list(counts[counts == 0].index)
     if counts.sum() == 0:
-        return "Which questions do the coded rows bear on?"
+        return "Which questions do the facts bear on?"
     if len(none) > A_FEW:
-        return f"No coded row bears on {in_words(len(none))} of {counted(len(questions), 'question')}"
+        return f"No fact bears on {in_words(len(none))} of {counted(len(questions), 'question')}"
     if none:
-        return f"No coded row bears on {listed(none)}"
+        return f"No fact bears on {listed(none)}"
     least, most = counts.idxmin(), counts.idxmax()
-    return f"From {counted(int(counts[least]), 'row')} on {least} to {in_words(int(counts[most]))} on {most}"
+    return f"From {counted(int(counts[least]), 'fact')} on {least} to {in_words(int(counts[most]))} on {most}"
 
 
 def map_sentence(question_map: pd.DataFrame) -> str:
     """What the map counts and what it does not say."""
     if question_map.empty:
-        return "No row names a question."
+        return "No fact names a question."
     return (
-        "A row that bears on two questions is counted under both. The map shows what was written, not how a question was scored: "
-        "many rows may stand behind few points."
+        "A fact that bears on two questions is counted under both. The map shows what was written, not how a question was scored: "
+        "many facts may stand behind few points."
     )
 
 
 def discrepancy_title(discrepancies: pd.DataFrame, coded: bool) -> str:
-    """How many places, slips of form apart, else that none were found or looked for."""
+    """How many places, slips of form apart, and how many of them weigh most; else that none were found or looked for."""
     if not coded:
         return "Contradictions: not coded"
     if discrepancies.empty:
         return "No contradiction was found in the report"
     formal = int(discrepancies["kind"].isin(FORMAL).sum())
-    places = f"{counted(len(discrepancies) - formal, 'place')} where the report and its notes do not fit together" if formal < len(discrepancies) else ""
+    number, first = len(discrepancies) - formal, int(discrepancies["kind"].isin(BEARS_ON[HAPPENED]).sum())
+    weighty = f", {in_words(first)} of them on {HAPPENED}" if 0 < first < number else ""
+    places = f"{counted(number, 'place')} where the report and its notes do not fit together{weighty}" if number else ""
     slips = f"{counted(formal, 'slip')} of form" if formal else ""
     return capital(", and ".join(filter(None, (places, slips))))
 
 
 def discrepancy_sentence(discrepancies: pd.DataFrame, coded: bool) -> str:
-    """Kinds of discrepancies, most frequent first."""
+    """Kinds of discrepancies, by what may hang on them."""
     if not coded:
         return "Contradictions of the report were not coded."
     if discrepancies.empty:
         return "The report was read for contradictions; none were found."
     kinds = discrepancies["kind"].value_counts()
-    parts = [f"{in_plain_words(kind)} ({number})" for kind, number in kinds.items()]
     if len(discrepancies) == 1:
         return f"Its kind: {in_plain_words(kinds.index[0])}. It asked for a decision in the data, which the last column states."
-    slips = [kind for kind in FORMAL if kind in kinds]
-    small = f" Slips of form ({listed(slips)}) stand at the end of the list." if slips and len(slips) < len(kinds) else ""
-    return f"By kind: {listed(parts)}.{small} Each asked for a decision in the data, which the last column states."
+    groups = [(what, kinds[kinds.index.isin(own)]) for what, own in BEARS_ON.items()]
+    lines = [f"- **On {what} ({int(rows.sum())}):** {listed(f'{in_plain_words(kind)} ({number})' for kind, number in rows.items())}" for what, rows in groups if len(rows)]
+    return "\n".join(("What may hang on a place follows from its kind, and the list begins with what weighs most; how grave a single one is, is not coded.\n", *lines)) + \
+        "\n\nEach asked for a decision in the data, which the last column states."
 
 
 def match_sentence(match: Match | None) -> str:

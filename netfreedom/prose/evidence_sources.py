@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.analysis.evidence_base import LINKS, PLACES, language_name
+from netfreedom.analysis.evidence_base import LINKS, PLACES, is_empty, language_name
 from netfreedom.prose.words import capital, counted, in_words, listed
 
 MOST = 0.5  # a share above which a title calls something most of the notes
@@ -31,7 +31,7 @@ def dot_words(wall: pd.DataFrame, language: str) -> str:
     if foreign.empty:
         return f"none is marked as not in {language_name(language)}"
     names = listed(language_name(code) for code in foreign["language"].value_counts().index)
-    return f"a dot: not in {language_name(language)} ({len(foreign)} of {len(wall)}{': ' + names if names else ''})"
+    return f"a dot: not in {language_name(language)} ({len(foreign)} of {counted(len(wall), 'note')}, by the first source of each{': ' + names if names else ''})"
 
 
 def wall_sentence(wall: pd.DataFrame, linked: bool = True) -> str:
@@ -69,7 +69,7 @@ def dates_title(dates: pd.DataFrame) -> str:
     of = dates["place"].value_counts()
     inside, number = int(of.get(PLACES[1], 0)), len(dates)
     if number > 1 and inside / number > MOST:
-        return f"{inside} of {counted(number, 'note')} were published in the period covered"
+        return f"{inside} of {counted(number, 'note')} {'cites' if inside == 1 else 'cite'} something published in the period covered"
     return "When were the cited sources published?"
 
 
@@ -99,7 +99,7 @@ def publishers_title(publishers: pd.DataFrame) -> str:
     """Whom the report cites most, where one stands out by its number; else the question."""
     if len(publishers) > 1 and publishers["sources"].iloc[0] > publishers["sources"].iloc[1]:
         first = publishers.iloc[0]
-        return f"{first['publisher']} is cited most: {counted(int(first['sources']), 'source')} of {in_words(int(publishers['sources'].sum()))}"
+        return f"{first['publisher']} is cited most: {counted(int(first['sources']), 'source')} of {in_words(int(publishers['sources'].sum()))} whose publisher is named"
     return "Whose work does the report cite?"
 
 
@@ -140,11 +140,12 @@ def kinds_sentence(kinds: pd.DataFrame) -> str:
 
 
 def notes_title(sources: pd.DataFrame) -> str:
-    """How many notes and sources."""
-    numbers, rows = sources["footnote"].nunique(), len(sources)
-    if not rows:
+    """How many notes, and how many sources they name where a note holds several or none."""
+    if sources.empty:
         return "The report has no notes"
-    return capital(counted(numbers, "note")) + (f", {counted(rows, 'entry', 'entries')}" if rows != numbers else "")
+    numbers, named = sources["footnote"].nunique(), sources[~is_empty(sources)]
+    plain = len(named) == numbers == named["footnote"].nunique()
+    return capital(counted(numbers, "note")) + ("" if plain else f" with {counted(len(named), 'source')}")
 
 
 def notes_words() -> str:
