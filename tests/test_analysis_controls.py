@@ -95,11 +95,8 @@ def test_the_overview_names_no_cause_and_says_how_sure_it_is():
     change = scores.latest_change(REPORT.scores)
     assert "this book names no cause for the two points" in opening.why(REPORT, change)
     assert opening.why(REPORT, None).endswith("no change to explain.")
-    said = opening.how_sure(REPORT, change, scores.robustness_table(REPORT.scores), *overview.without_note(REPORT))
+    said = opening.how_sure(REPORT, change, scores.robustness_table(REPORT.scores))
     assert "Two points are a judgement, not a measurement." in said and "A total three points lower would be Partly Free." in said and "one of 27 combinations gets there: all of them lower." in said and "243 of the 591 facts" in said
-    assert "Each of the 9 facts coded from the report has a note" in opening.how_sure(REPORT, None, scores.robustness_table(REPORT.scores), 0, 9)
-    unread = SimpleNamespace(coded=lambda table: table not in ("sources", "discrepancies"), scores=REPORT.scores)
-    assert "notes are not coded here" in opening.how_sure(unread, None, scores.robustness_table(REPORT.scores), 9, 9)
 
 
 def test_questions_that_moved_are_named_where_the_report_prints_them():
@@ -170,12 +167,14 @@ def test_the_status_is_told_with_its_changes():
 def test_candidates_are_those_of_the_report_s_opening_and_of_the_field_that_moved():
     named = [turn.anchor for turn in overview.named_in_opening(REPORT, ["rights"])]
     assert named == ["c007", "c008", "l043", "s002"]
+    assert [turn.anchor for turn in overview.like_those_in_opening(REPORT, ["rights"])] == ["c005", "c017"]
+    assert overview.like_those_in_opening(REPORT, ["access"]) == []
     assert overview.named_in_opening(REPORT, []) == [] and opening.candidates(REPORT, []) == ""
     assert "Igor Sychev: prison, 60 months (poll on " in opening.candidates(REPORT, ["rights"]) and "whether they counted for the points, it does not say" in opening.candidates(REPORT, ["rights"])
 
 
 def test_contradictions_are_counted_where_the_book_says_how_sure_it_is():
-    assert "103 places where the report and its notes do not fit together, and 54 slips of form" in opening.how_sure(REPORT, None, scores.robustness_table(REPORT.scores), 1, 9)
+    assert "103 places where the report and its notes do not fit together, 59 of them on what happened, when or how much, and 54 slips of form" in opening.how_sure(REPORT, None, scores.robustness_table(REPORT.scores))
 
 
 def test_the_one_combination_that_changes_the_status_is_said_in_words():
@@ -198,7 +197,8 @@ def test_a_tick_without_rows_is_told_with_the_report_s_own_contradiction():
 
 def test_services_of_the_same_days_and_groups_are_named_among_what_tightened():
     said = sentences.more_control(REPORT)
-    assert "WhatsApp, Viber and YouTube among them on the same days (19–23 May 2016: disrupted)" in said and "counted apart: dozens of activists" in said
+    assert "Told for the same days (19–23 May 2016: disrupted): Facebook, Twitter, VKontakte, WhatsApp, Viber and YouTube." in said
+    assert "Counted apart are groups: dozens of activists (administrative arrest, up to 15 days) and dozens of journalists (detained). The exact number is not told" in said
 
 
 @pytest.mark.parametrize(("iso3", "edition", "direction", "said"), [

@@ -160,7 +160,8 @@ def test_overview_and_legal_changes_count_the_same_rules():
 
 
 def test_a_bill_rejected_before_the_period_is_said_to_be():
-    assert any(turn.what.startswith("Rejected before the period: ") for turn in overview.better(nf.load("kazakhstan", 2016)))
+    refused = next(turn for turn in overview.better(nf.load("kazakhstan", 2016)) if turn.what.startswith("Rejected: "))
+    assert (refused.when, refused.side, refused.who) == ("May 2015", "before", ("Constitutional Council",))
 
 
 @pytest.mark.parametrize(("total", "direction", "said"), [

@@ -75,9 +75,9 @@ def test_episodes_and_rows_without_a_bar():
 
 def test_close_up_title_is_the_finding_or_the_question():
     assert sentences.close_title(None) == "Which days are dated most closely?"
-    assert sentences.close_title(analysis.close_up(restrictions(*DAYS), *PERIOD)) == "Five restrictions on the same two days in February"
+    assert sentences.close_title(analysis.close_up(restrictions(*DAYS), *PERIOD)) == "Five restrictions reported for the same two days in February"
     across = [{**row, "date": "2016-01-31/2016-02-01"} for row in DAYS]
-    assert sentences.close_title(analysis.close_up(restrictions(*across), *PERIOD)) == "Five restrictions on the same two days in January and February"
+    assert sentences.close_title(analysis.close_up(restrictions(*across), *PERIOD)) == "Five restrictions reported for the same two days in January and February"
     assert "five or more restrictions to the same days" in sentences.close_none()
 
 
@@ -114,7 +114,7 @@ def test_the_real_lead_and_titles():
     lead = sentences.lead(report.restrictions, report.meta)
     assert "54 restrictions" in lead and "For 48 of 54" in lead and "29 have no note" in lead and "One lies before the period covered and two after it" in lead and "SoundCloud, Ratel.kz and Zonakz.net" in lead
     assert sentences.wall_title(report.restrictions) == "For 48 of 54 restrictions, no official reason is reported"
-    assert sentences.close_title(analysis.close_up(report.restrictions, *PERIOD)) == "Six restrictions on the same five days in May"
+    assert sentences.close_title(analysis.close_up(report.restrictions, *PERIOD)) == "Six restrictions reported for the same five days in May"
 
 
 def test_the_calendar_title_counts_from_five_on():

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from netfreedom.analysis.evidence_base import NOT_A_CLAIM, fact_rows, fact_tables
 from netfreedom.analysis.legal_changes import rules_in_period
+from netfreedom.analysis.names import name_of
 from netfreedom.analysis.periods import place_in_period
+from netfreedom.analysis.powers import readable
 from netfreedom.analysis.prosecutions import in_date_order, outcome, sentences, tally
-from netfreedom.analysis.timeline import ACROSS, AFTER, BEFORE, INSIDE, where_of
+from netfreedom.analysis.restrictions import has_end
+from netfreedom.analysis.timeline import ACROSS, AFTER, BEFORE, INSIDE, when, where_of
+from netfreedom.analysis.surveillance import rule_state, system_state
+from netfreedom.dates import words
 from netfreedom.vocabulary import CATEGORIES
 
 
 @dataclass(frozen=True)
 class Turn:
-    """Something that eased control: the row's own words, its notes, the chapter that tells it, its anchor there."""
+    """Something to be listed: the row's own words, its notes, the chapter that tells it, its anchor there.
+
+    Of what eased control also when (in words; empty where no date is told), its `side` of the period covered (`SIDES`,
+    empty for what lies in it) and who granted or refused it (names).
+    """
 
     what: str
     notes: tuple[int, ...]
     chapter: str
     anchor: str = ""
+    when: str = ""
+    side: str = ""
+    who: tuple[str, ...] = ()
 
 
 def box_facts(indicators: pd.DataFrame) -> pd.DataFrame:
@@ -32,23 +44,56 @@ def box_facts(indicators: pd.DataFrame) -> pd.DataFrame:
 
 def better(report) -> list[Turn]:
     """What improved: rules that loosen, at least in part, bills refused, services restored, people acquitted, demands refused or undone."""
-    loosened = _rules_of_period(report, "loosens")
-    turns = [Turn(row.instrument, row.footnotes, "05-legal-changes", row.id) for row in loosened.itertuples()]
-    turns += [Turn(f"Only in part: {row.instrument}", row.footnotes, "05-legal-changes", row.id) for row in _rules_of_period(report, "mixed").itertuples()]
+    acts = _acts(report)
+    rules = [(row, part) for direction, part in (("loosens", ""), ("mixed", "Only in part: ")) for row in _rules_of_period(report, direction).itertuples()]
+    turns = [_turn(report, f"{part}{row.instrument}", row, "05-legal-changes", row.in_force or row.adopted, acts.get(row.event_id, NOBODY).makers) for row, part in rules]
     refused = report.laws[(report.laws["status"] == "rejected") & report.laws["kind"].isin(("bill", "plan"))]
-    early = _before_period(report)
-    turns += [
-        Turn(f"Rejected{' before the period' if row.event_id in early else ''}: {row.instrument}", row.footnotes, "05-legal-changes", row.id)
-        for row in refused.itertuples()
-    ]
+    turns += [_turn(report, f"Rejected: {row.instrument}", row, "05-legal-changes", (act := acts.get(row.event_id, NOBODY)).date, act.actors) for row in refused.itertuples()]
     restored = report.restrictions[report.restrictions["restored"] == "yes"]
-    turns += [Turn(f"Restored: {row.target}", row.footnotes, "04-restrictions", row.id) for row in restored.itertuples()]
+    turns += [_turn(report, f"Restored: {row.target}", row, "04-restrictions", row.date.rpartition("/")[2] if ended else "")
+              for row, ended in zip(restored.itertuples(), has_end(restored), strict=True)]
     acquitted = report.cases[report.cases["stage"] == "acquitted"]
-    turns += [Turn(f"Acquitted: {row.person}", row.footnotes, "06-prosecutions", row.id) for row in acquitted.itertuples()]
+    turns += [_turn(report, f"Acquitted: {row.person}", row, "06-prosecutions", row.decided, acts.get(row.event_id, NOBODY).courts) for row in acquitted.itertuples()]
     undone = report.removal_orders[report.removal_orders["outcome"].isin(("refused", "restored"))]
-    words = {"refused": "Removal refused", "restored": "Put back"}
-    turns += [Turn(f"{words[row.outcome]}: {row.target}", row.footnotes, "07-content-removal", row.id) for row in undone.itertuples()]
+    ruled = {row.person: row for row in report.cases[report.cases["stage"] == "dismissed"].itertuples()}  # a demand that went to court is also a case
+    for row in undone.itertuples():
+        case = ruled.get(row.target) if row.outcome == "refused" else None
+        what = f"{'Removal refused' if row.outcome == 'refused' else 'Put back'}: {row.target}"
+        who = acts.get(case.event_id, NOBODY).courts if case else ()
+        done = _turn(report, what, row, "07-content-removal", case.decided if case and case.decided else row.date, who)
+        undated = row.date and not (case and case.decided)  # the row's own date is that of the demand
+        turns.append(replace(done, when=f"case of {when(row.date, row.date_kind, row.date_text)}, outcome not dated") if undated else done)
     return turns
+
+
+def _turn(report, what: str, row, chapter: str, date: str, who: tuple[str, ...] = ()) -> Turn:
+    side = SIDES.get(where_of(date, report.meta.coverage_start, report.meta.coverage_end), "")
+    return Turn(what, row.footnotes, chapter, row.id, words(date) if date else "", side, who)
+
+
+SIDES = {BEFORE: "before", ACROSS: "perhaps outside", AFTER: "after"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """Who acts in an event (names), and when (EDTF): `makers` is empty for a law, in which actors are those whom it concerns."""
+
+    date: str
+    actors: tuple[str, ...]
+    makers: tuple[str, ...]
+    courts: tuple[str, ...]
+
+
+NOBODY = Act("", (), (), ())
+
+
+def _acts(report) -> dict[str, Act]:
+    names, courts = readable(report.actors), set(report.actors.loc[report.actors["type"] == "court", "id"])
+    found = {}
+    for row in report.events.itertuples():
+        actors = tuple(name_of(names, actor) for actor in row.actors)
+        found[row.id] = Act(row.date, actors, () if row.kind == "law" else actors, tuple(name_of(names, actor) for actor in row.actors if actor in courts))
+    return found
 
 
 OPENING = ("Introduction", "Key Developments", "Overview")  # the headings under which a report says first what matters to it
@@ -58,11 +103,11 @@ def named_in_opening(report, categories: list[str]) -> list[Turn]:
     """Sentences, rules, systems and restrictions that bear on the categories and that the report names in its opening, each once."""
     letters = {category.letter for category in CATEGORIES if category.key in categories}
     found = {table: _in_opening(report.table(table), letters) for table in ("cases", "laws", "systems", "restrictions") if report.coded(table)}
-    turns = [Turn(f"{row.person}: {outcome(row)}{f' ({row.about})' if row.about else ''}", row.footnotes, "06-prosecutions", row.id) for row in found["cases"].itertuples()] if "cases" in found else []
+    turns = [_case(row) for row in found["cases"].itertuples()] if "cases" in found else []
     rules = found.get("laws", report.laws.head(0))
-    turns += [Turn(row.instrument, row.footnotes, "05-legal-changes", row.id) for row in rules.itertuples()]
+    turns += [Turn(f"{row.instrument} ({rule_state(row, report.systems)})", row.footnotes, "05-legal-changes", row.id) for row in rules.itertuples()]
     if "systems" in found:  # a system that a rule above brings in is named with it
-        turns += [Turn(f"{row.name_} ({row.status.replace('_', ' ')})", row.footnotes, "10-surveillance", row.id)
+        turns += [Turn(f"{row.name_} ({system_state(row, report.laws)})", row.footnotes, "10-surveillance", row.id)
                   for row in found["systems"].rename(columns={"name": "name_"}).itertuples() if row.law_id not in set(rules["id"])]
     if "restrictions" in found:
         for (measure, numbers), part in found["restrictions"].groupby(["measure", "footnotes"], sort=False):
@@ -70,10 +115,29 @@ def named_in_opening(report, categories: list[str]) -> list[Turn]:
     return turns
 
 
+def like_those_in_opening(report, categories: list[str]) -> list[Turn]:
+    """Cases of the period that ended like one named in the opening (the same sanction) and bear on the categories, told elsewhere only.
+
+    An opening speaks of a kind of thing, such as prison sentences, and names examples: the others of that kind are no worse candidates.
+    """
+    letters = {category.letter for category in CATEGORIES if category.key in categories}
+    cases = in_date_order(report.cases, report.events)
+    opening = _in_opening(cases, letters)
+    alike = cases["sanction"].isin(set(opening["sanction"]) - {"", "none"}) & ~cases["id"].isin(opening["id"]) & _bears_on(cases, letters)
+    return [_case(row) for row in cases[alike & _where(report, cases["date"]).isin((INSIDE, ACROSS))].itertuples()]
+
+
+def _case(row) -> Turn:
+    return Turn(f"{row.person}: {outcome(row)}{f' ({row.about})' if row.about else ''}", row.footnotes, "06-prosecutions", row.id)
+
+
 def _in_opening(rows: pd.DataFrame, letters: set[str]) -> pd.DataFrame:
-    told = [bool({section, *also} & set(OPENING)) and any(code[0] in letters for code in codes)
-            for section, also, codes in zip(rows["section"], rows["also_in"], rows["question"], strict=True)]
-    return rows[pd.Series(told, index=rows.index, dtype=bool)]
+    told = [bool({section, *also} & set(OPENING)) for section, also in zip(rows["section"], rows["also_in"], strict=True)]
+    return rows[pd.Series(told, index=rows.index, dtype=bool) & _bears_on(rows, letters)]
+
+
+def _bears_on(rows: pd.DataFrame, letters: set[str]) -> pd.Series:
+    return pd.Series([any(code[0] in letters for code in codes) for codes in rows["question"]], index=rows.index, dtype=bool)
 
 
 def groups_of_period(report) -> pd.DataFrame:
@@ -122,7 +186,4 @@ def _rules_of_period(report, direction: str) -> pd.DataFrame:
     return report.laws[report.laws["id"].isin(rules.loc[rules["direction"] == direction, "id"])]
 
 
-def _before_period(report) -> set[str]:
-    """Ids of the events that lie before the period."""
-    events = report.events
-    return set(events.loc[place_in_period(events, report.meta) == "before", "id"])
+

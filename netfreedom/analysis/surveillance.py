@@ -11,6 +11,7 @@ from netfreedom.dates import parse, words
 
 # How real a system is by the report, the firmest first.
 STATUSES = {"in_use": "in use", "announced": "announced", "planned": "planned", "alleged": "alleged"}
+NOT_YET = ("announced", "planned")  # not told as in use: a rule behind such a system may be in force all the same
 ACKNOWLEDGED = {"yes": "acknowledged", "denied": "denied", "not_stated": "not stated"}
 ATTACKS = ("violence", "intimidation", "technical_attack")
 ATTACK_QUESTIONS = ("C7", "C8")  # of the methodology: threats and attacks on people, technical attacks
@@ -28,6 +29,25 @@ def since_words(text: str) -> str:
         return "no date"
     edtf = parse(text)
     return words(text).replace("until ", "by ", 1) if edtf.open_start else words(text)
+
+
+def rule_state(law, systems: pd.DataFrame) -> str:
+    """How far a rule has come, apart from the system that rests on it: `rule in force since 1 January 2016; the certificate itself only announced`."""
+    unused = systems[(systems["law_id"] == law.id) & systems["status"].isin(NOT_YET)]
+    own = "".join(f"; {name} itself only {STATUSES[status]}" for name, status in zip(unused["name"], unused["status"], strict=True))
+    return f"{_rule(law)}{own}"
+
+
+def system_state(system, laws: pd.DataFrame) -> str:
+    """How real a system is, apart from its rule: `only announced; rule in force since 1 January 2016`, `in use`."""
+    if system.status not in NOT_YET:
+        return STATUSES[system.status]
+    return "; ".join([f"only {STATUSES[system.status]}", *(_rule(law) for law in laws[laws["id"] == system.law_id].itertuples())])
+
+
+def _rule(law) -> str:
+    since = f" since {words(law.in_force)}" if law.in_force and law.status == "in_force" else f", {words(law.adopted)}" if law.adopted else ""
+    return f"rule {law.status.replace('_', ' ')}{since}"
 
 
 def dated(systems: pd.DataFrame) -> pd.DataFrame:

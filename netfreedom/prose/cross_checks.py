@@ -60,6 +60,11 @@ def lead(country: str, claims: pd.DataFrame, there: bool) -> str:
     return " ".join(filter(None, (f"**{held[0]}**" if held[0] else "", held[1], last)))
 
 
+def against_others(claims: pd.DataFrame) -> str:
+    """Which figures other sources contradict and which they bear out, without a full stop; nothing where none was set beside one."""
+    return _told(claims, (DIFFERS, AGREES)).removesuffix(".")
+
+
 def _told(claims: pd.DataFrame, verdicts: tuple[str, str]) -> str:
     """`Two figures of the report differ from other sources (…) and one agrees with another source (…)`; names only where few are set beside other sources."""
     rows = {verdict: claims[claims["verdict"] == verdict] for verdict in verdicts}

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from netfreedom.analysis import overview as analysis
+from netfreedom.analysis.evidence_base import Match, kinds_by_language
 from netfreedom.analysis.scores import Change, only_flip
+from netfreedom.charts.evidence_base import in_plain_words
 from netfreedom.charts.parts import signed
 from netfreedom.dates import words
-from netfreedom.prose.evidence_base import discrepancy_title
-from netfreedom.prose.words import capital, chapter, counted, glossary, in_words, listed, notes
+from netfreedom.prose.cross_checks import against_others
+from netfreedom.prose.evidence_base import discrepancy_title, match_sentence
+from netfreedom.prose.words import capital, chapter, counted, glossary, in_words, listed, notes_or_none
 from netfreedom.vocabulary import CATEGORIES
 
 # Where a reader finds what the report says in the field of each category.
@@ -66,9 +69,16 @@ def candidates(report, categories: list[str]) -> str:
     turns = analysis.named_in_opening(report, categories) if report.meta.tables else []
     if not turns:
         return ""
-    lines = [f"- {chapter(turn.what, turn.chapter, turn.anchor)}{notes(turn.notes)}" for turn in turns[:NAMED]]
-    more = [f"- {in_words(len(turns) - NAMED)} more"] if len(turns) > NAMED else []
-    return " Candidates are what the report's own opening names in this field; whether they counted for the points, it does not say:\n\n" + "\n".join([*lines, *more]) + "\n\n"
+    alike = analysis.like_those_in_opening(report, categories)
+    also = ["Cases that ended like those named, in the same period, but that the report tells only further on:", *_lines(report, alike)] if alike else []
+    said = "\n\n".join(["\n".join(part) for part in (_lines(report, turns), also[:1], also[1:]) if part])
+    return f" Candidates are what the report's own opening names in this field; whether they counted for the points, it does not say:\n\n{said}\n\n"
+
+
+def _lines(report, turns: list[analysis.Turn]) -> list[str]:
+    """A line for each, with its notes or that it has none; so many at most, the rest counted."""
+    lines = [f"- {chapter(turn.what, turn.chapter, turn.anchor)}{notes_or_none(turn.notes, report.coded('sources'))}" for turn in turns[:NAMED]]
+    return [*lines, *([f"- {in_words(len(turns) - NAMED)} more"] if len(turns) > NAMED else [])]
 
 
 def _points_by_question(report, change: Change) -> str:
@@ -83,23 +93,90 @@ def _points_by_question(report, change: Change) -> str:
     return f"Points moved on {listed(f'{row.question} ({signed(int(row.change))})' for row in rows.itertuples())}; the report argues each question in a section of its own."
 
 
-def how_sure(report, change: Change | None, robust: pd.DataFrame, bare: int, facts: int) -> str:
-    """That a point or two are a judgement, what a point more or less would do to the status, how many facts have no note, how often the report contradicts itself."""
+def how_sure(report, change: Change | None, robust: pd.DataFrame, match: Match | None = None, claims: pd.DataFrame | None = None) -> str:
+    """The verdict first: how sure it is that the report says so, that it is so, and of the score; then what each rests on.
+
+    `match` as from `evidence_base.match_with_report`, `claims` as from `cross_checks.claims`; None where there was no check and
+    no claims could be looked for.
+    """
+    bare, facts = analysis.without_note(report) if report.meta.tables else (0, 0)
+    others = against_others(claims) if claims is not None else ""
+    verdict = [text_verdict(match), truth_verdict(report, others)] if facts else ["The report was read and no fact was found in it, so there is only the score to weigh."]
+    if not report.meta.tables:
+        verdict = ["The report's text is not coded here, so there is only the score to weigh."]
+    score = f"The score is {report.meta.publisher}'s judgement, which cannot be checked from the report."
+    told = [
+        ("What the report says", f"{match_sentence(match)}{OWN_READING if match and match.current else ''}" if facts else ""),
+        ("Whether it is so", _sources(report, bare, facts) if facts else ""),
+        ("What others say", f"{others or 'No figure of the report could be set beside one of another source'} ({chapter('cross-checks', '13-cross-checks')})." if facts and claims is not None else ""),
+        ("The score", _score(report.scores, change, robust)),
+        ("Least sure", _least_sure(report) if facts else ""),
+    ]  # fmt: skip
+    lines = "\n".join(f"- **{what}:** {said}" for what, said in told if said)
+    return f"**How sure?** {' '.join([*verdict, score])}\n\n{lines}"
+
+
+def text_verdict(match: Match | None) -> str:
+    """How sure it is that the report says what the tables hold."""
+    if match is None or not match.current or not match.rows:
+        return "Whether the report says what stands here has not been checked by a program."
+    if match.matched == match.rows:
+        return "That the report says what stands here is sure."
+    return f"That the report says what stands here is {'mostly sure' if 2 * match.matched > match.rows else 'not sure'}."
+
+
+OWN_READING = " How they are sorted, by kind or direction for instance, is this book's own reading."
+
+
+def truth_verdict(report, others: str) -> str:
+    """How sure it is that things are as the report says, by what it rests on; `others` is what other sources say, where anything."""
+    kind, number, total = _commonest(report.sources)
+    mostly = f", and most of what that cites is {kind}" if 2 * number > total > 1 else ""
+    return f"Whether it is true this book {'mostly ' if others else ''}cannot tell: it has {_read(report.meta)}{mostly}."
+
+
+def _commonest(sources: pd.DataFrame) -> tuple[str, int, int]:
+    """The commonest kind of source in words, how many there are of it, how many sources in all."""
+    kinds = kinds_by_language(sources)
+    kinds = kinds[kinds["kind"] != ""]
+    return (in_plain_words(kinds["kind"].iloc[0]), int(kinds["total"].iloc[0]), int(kinds["sources"].sum())) if len(kinds) else ("", 0, 0)
+
+
+def _sources(report, bare: int, facts: int) -> str:
+    """How many facts have a note that a reader could follow."""
+    if not report.coded("sources"):
+        return "The report's notes are not coded here, so its claims cannot be followed to their sources."
+    if facts == 1:
+        return f"The one fact coded from the report has {'no note' if bare else 'a note'} that a reader could follow."
+    who = f"{'each' if not bare else 'none'} of the {facts:,} facts coded from the report has a note" if bare in (0, facts) else (
+        f"{in_words(bare)} of the {facts:,} facts coded from the report {'has' if bare == 1 else 'have'} no note")
+    kind, number, total = _commonest(report.sources)
+    cited = f"; {in_words(number)} of the {counted(total, 'source')} in its notes {'is' if number == 1 else 'are'} {kind}" if number > 1 else ""
+    return f"{capital(who)} that a reader could follow{cited} ({chapter('evidence', '12-evidence')})."
+
+
+def _score(scores: pd.DataFrame, change: Change | None, robust: pd.DataFrame) -> str:
     step = abs(change.total_worse_by) if change else 0
-    parts = [f"{capital(counted(step, 'point'))} {'is' if step == 1 else 'are'} a judgement, not a measurement." if step in (1, 2) else "Every point is a judgement, not a measurement."]
-    parts.append(flip_sentence(report.scores, robust) if len(robust) else "")
-    if facts > 1 and not report.coded("sources"):
-        parts.append("The report's notes are not coded here, so its claims cannot be followed to their sources.")
-    elif facts > 1:
-        many = f"{in_words(bare)} of the {facts:,} facts coded from the report {'has' if bare == 1 else 'have'} no note that a reader could check"
-        every = f"{'each' if not bare else 'none'} of the {facts:,} facts coded from the report has a note"
-        parts.append(f"{capital(every if bare in (0, facts) else many)} ({chapter('evidence', '12-evidence')}).")
-    if report.coded("discrepancies") and len(report.discrepancies):
+    moved = f"{capital(counted(step, 'point'))} {'is' if step == 1 else 'are'} a judgement, not a measurement." if step in (1, 2) else "Every point is a judgement, not a measurement."
+    return " ".join(filter(None, (moved, flip_sentence(scores, robust) if len(robust) else "")))
+
+
+def _least_sure(report) -> str:
+    """What has no date, what is not told as a fact, and how often the report and its notes do not fit together."""
+    events = report.events
+    undated, doubtful = int((events["date"] == "").sum()), int(events["standing"].isin(("alleged", "disputed")).sum())
+    parts = []
+    if undated or doubtful:
+        one = len(events) == 1
+        said = [f"{'' if one else in_words(number)} {singular if number == 1 else plural} {what}".strip() for number, singular, plural, what in (
+            (undated, "has", "have", "no date"), (doubtful, "is", "are", "only alleged, or disputed")) if number]
+        parts.append(f"{'The one entry' if one else f'Of {in_words(len(events))} entries'} of the timeline {listed(said)} ({chapter('timeline', '03-timeline')}).")
+    if len(report.discrepancies):
         torn = discrepancy_title(report.discrepancies, True)
         parts.append(f"This book counts {torn[:1].lower()}{torn[1:]} ({chapter('the list', '12-evidence', report.discrepancies['id'].iloc[0])}).")
-    if facts > 1:
-        parts.append(f"Other sources can be set beside some of its figures ({chapter('cross-checks', '13-cross-checks')}).")
-    return f"**How sure?** {' '.join(filter(None, parts))}"
+    elif not report.coded("discrepancies"):
+        parts.append("Whether the report contradicts itself was not looked for.")
+    return " ".join(parts)
 
 
 def flip_sentence(scores: pd.DataFrame, robust: pd.DataFrame) -> str:
@@ -119,7 +196,10 @@ def where_from(meta) -> str:
     if not meta.tables:
         return f"**Where from?** From {meta.publisher}'s scores alone; the report's text is not coded here ({chapter('methods', '/about/methods')})."
     title = f"[{meta.title}]({meta.url})" if meta.url else meta.title
-    part = "an excerpt of one report" if meta.extent == "excerpt" else "one report"
     published = f", published {words(meta.published)}" if meta.published else ""
-    return (f"**Where from?** From {part}: {title} ({meta.publisher}{published}). Its facts were put into tables, and a program looked whether they stand in the text; "
+    return (f"**Where from?** From {_read(meta)}: {title} ({meta.publisher}{published}). Its facts were put into tables, and a program looked whether they stand in the text; "
             f"that does not make them true ({chapter('methods', '/about/methods')}).")
+
+
+def _read(meta) -> str:
+    return "an excerpt of one report" if meta.extent == "excerpt" else "one report"

@@ -7,12 +7,15 @@ import pandas as pd
 from netfreedom.analysis import overview as analysis
 from netfreedom.analysis.countries import coverage_months
 from netfreedom.analysis.overview import Turn
+from netfreedom.analysis.powers import readable
 from netfreedom.analysis.restrictions import close_up
+from netfreedom.analysis.surveillance import system_state
 from netfreedom.analysis.world import Standing
 from netfreedom.dates import words
-from netfreedom.prose.prosecutions import group_words, sentenced
+from netfreedom.prose.prosecutions import groups_words, sentenced
+from netfreedom.prose.restrictions_who import bare_sentence, told_sentence, who_sentence
 from netfreedom.prose.scores import place_words
-from netfreedom.prose.words import capital, chapter, counted, in_words, listed, notes, of_them, the
+from netfreedom.prose.words import capital, chapter, counted, in_words, listed, notes_or_none, of_them, the
 from netfreedom.vocabulary import CATEGORIES, CONTROLS
 
 
@@ -89,7 +92,7 @@ def control(report) -> tuple[str, ...]:
     if not any(report.coded(table) for table in (*MORE, *LESS)):
         return ("What tightened and what eased control is not coded for this report.",)
     text = "excerpt" if report.meta.extent == "excerpt" else "report"
-    less = less_control(report.coded("laws"), analysis.better(report), not_coded(report, LESS), text)
+    less = less_control(report.coded("laws"), analysis.better(report), not_coded(report, LESS), text, report.coded("sources"))
     return "**Control that the report describes**", more_control(report), "**What eased**", less
 
 
@@ -99,15 +102,17 @@ def more_control(report) -> str:
     if report.coded("laws"):
         lines.append(f"{_tightened(analysis.worse_rules(report))} ({chapter('legal changes', '05-legal-changes')}).")
     if report.coded("restrictions"):
-        count = len(analysis.restrictions_of_period(report))
-        lines.append(f"{counted(count, 'restriction')} of a service, site or place {'is' if count == 1 else 'are'} dated to the period or {'overlaps' if count == 1 else 'overlap'} it"
-                     f"{_same_days(report)} ({chapter('restrictions', '04-restrictions')}).")
+        rows = analysis.restrictions_of_period(report)
+        count = len(rows)
+        lines.append(" ".join(filter(None, (
+            f"{counted(count, 'restriction')} of a service, site or place {'is' if count == 1 else 'are'} dated to the period or {'overlaps' if count == 1 else 'overlap'} it ({chapter('restrictions', '04-restrictions')}).",
+            told_sentence(rows), who_sentence(rows, readable(report.actors)), bare_sentence(rows) if report.coded("sources") else "", _same_days(report)))))
     if report.coded("cases"):
         lines.append(f"{sentenced(analysis.sentences_of_period(report)) or 'nobody in the coded cases was sentenced to prison or to restricted freedom in the period'}{_held(report)} "
                      f"({chapter('prosecutions', '06-prosecutions')}).")
     if report.coded("systems"):
         fresh = analysis.new_systems(report)
-        named = "; ".join(f"{row['name']} ({row['status']}){notes(row['footnotes'])}" for _, row in fresh.iterrows())
+        named = "; ".join(f"{row.title} ({system_state(row, report.laws)}){notes_or_none(row.footnotes, report.coded('sources'))}" for row in fresh.rename(columns={"name": "title"}).itertuples())
         lines.append(f"{'for surveillance or monitoring' if len(fresh) else 'no system for surveillance or monitoring was announced or planned'}{': ' + named if named else ''} "
                      f"({chapter('surveillance', '10-surveillance')}).")
     unread = not_coded(report, MORE)
@@ -125,13 +130,13 @@ def _same_days(report) -> str:
     span = words(f"{window.first:%Y-%m-%d}/{window.last:%Y-%m-%d}" if window.days > 1 else f"{window.first:%Y-%m-%d}")
     what = listed(dict.fromkeys(rows["measure"].str.replace("_", " ")))
     many = listed(rows["target"]) if len(rows) <= NAMED else counted(len(rows), "service, site or place", "services, sites and places")
-    return f", {many} among them on the same days ({span}: {what})"
+    return f"Told for the same days ({span}: {what}): {many}."
 
 
 def _held(report) -> str:
     """The groups of people told with a word, such as dozens who were held; they are counted apart."""
-    groups = analysis.groups_of_period(report)
-    return f"; counted apart: {listed(group_words(row) for row in groups.itertuples())}" if len(groups) else ""
+    groups = groups_words(analysis.groups_of_period(report))
+    return f". {groups}" if groups else ""
 
 
 def _tightened(rules: pd.DataFrame) -> str:
@@ -148,14 +153,23 @@ def not_coded(report, tables: tuple[str, ...]) -> str:
     return f"Not coded for this report: {listed(missing)}." if missing else ""
 
 
-def less_control(coded: bool, turns: list[Turn], unread: str = "", text: str = "report") -> str:
-    """A list of what eased control, each with its notes and a link; says so where no row does, or part of the report is `unread`."""
+def less_control(coded: bool, turns: list[Turn], unread: str = "", text: str = "report", noted: bool = True) -> str:
+    """A list of what eased control, each with when, by whom and its notes; says so where no row does, or part of the report is `unread`.
+
+    `noted`: whether the report's notes are coded, so that a line without one says that there is none.
+    """
     if not coded:
         return "What eased control is not coded for this report."
     if not turns:
         return f"No row of this {text} tells of control that eased. {unread}".strip()
-    lines = [f"{chapter(turn.what, turn.chapter, turn.anchor)}{notes(turn.notes)}" for turn in turns]
+    lines = [f"{chapter(turn.what, turn.chapter, turn.anchor)} ({_when_and_who(turn)}){notes_or_none(turn.notes, noted)}" for turn in turns]
     return "\n".join(f"- {line}" for line in [*lines, *([unread] if unread else [])])
+
+
+def _when_and_who(turn: Turn) -> str:
+    """`February 2016, by Almaty court`, `May 2015, before the period covered, by whom is not told`."""
+    side = f", {turn.side} the period covered" if turn.side else ""
+    return f"{turn.when or 'no date told'}{side}, by {listed(turn.who) or 'whom is not told'}"
 
 
 NO_CONTROLS = "The nine key internet controls were not published for this country and edition."

@@ -38,8 +38,8 @@ def sentenced(passed: pd.DataFrame) -> str:
 
 
 def sentences_title(passed: pd.DataFrame) -> str:
-    """`Four people were sentenced to prison, at least five to restricted freedom`; the question where nobody was sentenced so."""
-    return sentenced(passed) or "What sentences were passed?"
+    """`Four people were sentenced to prison, at least five to restricted freedom, by the report`; the question where nobody was sentenced so."""
+    return f"{sentenced(passed)}, by the report" if sentenced(passed) else "What sentences were passed?"
 
 
 def lead(cases: pd.DataFrame, passed: pd.DataFrame, tally: analysis.Tally) -> str:
@@ -59,14 +59,18 @@ def people_sentence(tally: analysis.Tally) -> str:
     else:
         who = ("named" if number == 1 else "all named") if named == number else "not named" if not named else f"{in_words(named)} of them named"
         first = f"The cases concern {counted(number, 'individual')}, {who}."
-    many = f" Counted apart: {listed(group_words(row) for row in groups.itertuples())}." if len(groups) else ""
+    many = f" {groups_words(groups)}." if len(groups) else ""
     entities = f" {capital(counted(len(tally.entities), 'further case'))} {'concerns an outlet or association' if len(tally.entities) == 1 else 'concern outlets and associations'}, not a person." if len(tally.entities) else ""
     return first + many + entities
 
 
-def group_words(row) -> str:
-    """A group in the report's word, with the least number that its sources give and what came of it."""
-    return f"{row.text[:1].lower()}{row.text[1:]} (at least {row.at_least}; {row.outcome})"
+def groups_words(groups: pd.DataFrame) -> str:
+    """Groups in the report's words, what came of them, and the least number that the report or its notes support; nothing for none."""
+    if groups.empty:
+        return ""
+    said = listed(f"{row.text[:1].lower()}{row.text[1:]} ({row.outcome})" for row in groups.itertuples())
+    least = listed(f"at least {in_words(row.at_least)}" for row in groups.itertuples())
+    return f"Counted apart {'is a group' if len(groups) == 1 else 'are groups'}: {said}. The exact number is not told; the report and its notes support {least}"
 
 
 def people_title(tally: analysis.Tally) -> str:

@@ -10,6 +10,7 @@ from netfreedom.analysis import restrictions as analysis
 from netfreedom.analysis.names import name_of
 from netfreedom.analysis.periods import place_in_period
 from netfreedom.dates import words
+from netfreedom.prose.restrictions_who import who_sentence
 from netfreedom.prose.words import absent, capital, chapter, counted, in_words, listed, notes, of_them
 
 CHAPTER = "04-restrictions"
@@ -23,8 +24,11 @@ EPISODES_KEY = (
 CLOSE_KEY = "Filled: exact days. Hollow: some time in the month. Diamonds: notes of the report by their date of publication"
 
 
-def lead(restrictions: pd.DataFrame, meta, events: pd.DataFrame | None = None) -> str:
-    """The chapter's findings: how many without reason and note, in how many services, told in two ways, restored, outside the period."""
+def lead(restrictions: pd.DataFrame, meta, events: pd.DataFrame | None = None, names: dict[str, str] | None = None) -> str:
+    """The chapter's findings: how many without reason and note, in how many services, by whom, told in two ways, restored, outside the period.
+
+    `names` of the actors by id; without them nothing is said of who is behind the restrictions.
+    """
     number = len(restrictions)
     if not number:
         return "The report was read for restrictions and names none."
@@ -36,7 +40,8 @@ def lead(restrictions: pd.DataFrame, meta, events: pd.DataFrame | None = None) -
     finding = unexplained_sentence(restrictions)
     said = (f"**{finding}**", first) if silent else (first, finding)
     two = two_ways_sentence(restrictions, events) if events is not None else ""
-    return "\n\n".join(filter(None, (" ".join(filter(None, (*said, restored_sentence(restrictions), period_sentence(restrictions, meta)))), two)))
+    by = who_sentence(restrictions, names) if names is not None else ""
+    return "\n\n".join(filter(None, (" ".join(filter(None, (*said, by, restored_sentence(restrictions), period_sentence(restrictions, meta)))), two)))
 
 
 def two_ways_sentence(restrictions: pd.DataFrame, events: pd.DataFrame) -> str:
@@ -232,12 +237,12 @@ def all_drawn(restrictions: pd.DataFrame) -> str:
 
 
 def close_title(window: analysis.CloseUp | None) -> str:
-    """`Six restrictions on the same five days in May`."""
+    """`Six restrictions reported for the same five days in May`."""
     if window is None:
         return "Which days are dated most closely?"
     days = counted(window.days, "day") if window.days > 1 else "day"
     months = f"{window.first:%B}" if window.first.month == window.last.month else f"{window.first:%B} and {window.last:%B}"
-    return f"{capital(counted(len(window.ids), 'restriction'))} on the same {days} in {months}"
+    return f"{capital(counted(len(window.ids), 'restriction'))} reported for the same {days} in {months}"
 
 
 def close_none() -> str:

@@ -92,6 +92,11 @@ def notes(numbers: Iterable[int]) -> str:
     return "".join(f" {{note}}`{number}`" for number in numbers)
 
 
+def notes_or_none(numbers: Iterable[int], known: bool = True) -> str:
+    """Links to the notes as they follow a line of a list; `(no note)` where there are none and the report's notes are `known`."""
+    return notes(numbers) or (" (no note)" if known else "")
+
+
 def chapter(text: str, name: str, anchor: str = "") -> str:
     """A link to a chapter of the same book; plain text where the book lacks it."""
     return f"{{chapter}}`{text} <{name}{'#' + anchor if anchor else ''}>`"

@@ -1,0 +1,54 @@
+"""Sentences on how restrictions are told, who is said to be behind them, and how many have a note."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from netfreedom.analysis import restrictions as analysis
+from netfreedom.analysis.names import name_of
+from netfreedom.prose.words import all_of, capital, in_words, listed, of_them
+
+
+def told_sentence(restrictions: pd.DataFrame) -> str:
+    """How many are told as somebody's act, how many as what users met; nothing for none."""
+    number, act = len(restrictions), int(restrictions["measure"].isin(analysis.DONE).sum())
+    if not number:
+        return ""
+    if number == 1:
+        return "It is told as something done (blocked, banned, cut off)." if act else "It is told as trouble that users had (disrupted, unreachable, slowed)."
+    if act in (0, number):
+        return f"{capital(all_of(number, '').strip())} are told as {'something done (blocked, banned, cut off)' if act else 'trouble that users had (disrupted, unreachable, slowed)'}."
+    return f"{capital(in_words(act))} {'is' if act == 1 else 'are'} told as something done (blocked, banned, cut off), {in_words(number - act)} as trouble that users had (disrupted, unreachable, slowed)."
+
+
+def who_sentence(restrictions: pd.DataFrame, names: dict[str, str]) -> str:
+    """For how many the report says who ordered them or carried them out, and how many are admitted or denied; nothing for none."""
+    number = len(restrictions)
+    if not number:
+        return ""
+    who = [row.ordered_by or row.executed_by for row in restrictions.itertuples()]
+    told = pd.Series([actor for actors in who for actor in actors[:1]], dtype=object).value_counts(sort=False)
+    admitted, denied = (int((restrictions["acknowledged"] == value).sum()) for value in ("yes", "denied"))
+    firm = f"{_it_is(admitted, number)} admitted by an authority or operator, {_it_is(denied, number)} denied"
+    if told.empty:
+        return f"The report does not say who ordered {'it' if number == 1 else 'any of them'} or carried {'it' if number == 1 else 'them'} out; {firm}."
+    named = listed(f"{name_of(names, actor)}{f' for {in_words(int(count))}' if len(told) > 1 else ''}" for actor, count in told.items())
+    if number == 1:
+        return f"{named} ordered it or carried it out, by the report; {firm}."
+    which = f"{of_them(int(told.sum()), number)}"
+    says = f"For {which} the report says" if told.sum() == number else f"Only for {which} does the report say"
+    return f"{says} who ordered or carried them out ({named}); {firm}."
+
+
+def _it_is(count: int, number: int) -> str:
+    if number == 1:
+        return "it is" if count else "it is not"
+    return f"{in_words(count) if count else 'none'} {'is' if count < 2 else 'are'}"
+
+
+def bare_sentence(restrictions: pd.DataFrame) -> str:
+    """How many have no note; nothing where each has one."""
+    number, bare = len(restrictions), int((restrictions["footnotes"].map(len) == 0).sum())
+    if not bare:
+        return ""
+    return "It has no note." if number == 1 else f"{capital(of_them(bare, number))} {'has' if bare == 1 else 'have'} no note."
