@@ -9,8 +9,8 @@ RESULT = {"tables": {"laws": {"rows": 30, "matched": 29}, "removal_orders": {"ro
 
 
 def test_only_the_figures_own_tables_are_counted():
-    assert line_for(RESULT, ["laws"]) == "Matches the report: 29 of 30 rows of laws"
-    assert line_for(RESULT, ["laws", "removal_orders"]) == "Matches the report: 35 of 36 rows of laws and removal orders"
+    assert line_for(RESULT, ["laws"]) == "Matches the report: 29 of 30 rows of the whole data table behind this (laws)"
+    assert line_for(RESULT, ["laws", "removal_orders"]) == "Matches the report: 35 of 36 rows of the whole data tables behind this (laws and removal orders)"
 
 
 def test_tables_without_a_check_give_no_line():

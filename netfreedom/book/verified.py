@@ -11,7 +11,7 @@ from netfreedom.evidence.verification import current_tables, load_result
 
 
 def verified_line(page: str, tables: Sequence[str]) -> str:
-    """"Matches the report: 54 of 54 rows of restrictions."
+    """"Matches the report: 54 of 54 rows of the whole data table behind this (restrictions)."
 
     Empty where the page is no country's, nothing was checked, or one of the tables was changed after the check, which then no
     longer speaks of it.
@@ -30,7 +30,7 @@ def line_for(result: dict, tables: Sequence[str]) -> str:
     if not counts:
         return ""
     matched, rows = (sum(count[key] for count in counts.values()) for key in ("matched", "rows"))
-    return f"Matches the report: {matched} of {rows} rows of {_listed(list(counts))}"
+    return f"Matches the report: {matched} of {rows} rows of the whole data {'table' if len(counts) == 1 else 'tables'} behind this ({_listed(list(counts))})"
 
 
 @cache
