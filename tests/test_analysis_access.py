@@ -33,9 +33,9 @@ def boxes(*rows):
 def test_people_and_households_keep_their_bases_and_the_score_box_is_not_counted_again():
     online = analysis.online(indicators(PEOPLE, HOMES, {**PEOPLE, "topic": "score_box"}))
     assert list(online["base"]) == ["people", "households"] and list(online["percent"]) == [40, 60]
-    assert sentences.online_title(online) == "40 percent of people were online; 60 percent of households"
+    assert sentences.online_title(online) == "40 percent were online; 60 percent of households"
     later = pd.DataFrame({"year": [2014, 2015], "percent": [30.0, 44.0]})
-    assert sentences.online_title(analysis.online(indicators(PEOPLE, {**PEOPLE, "value": 44}))) == "40 to 44 percent of people were online, depending on who counts"
+    assert sentences.online_title(analysis.online(indicators(PEOPLE, {**PEOPLE, "value": 44}))) == "40 to 44 percent were online, depending on who counts"
     assert sentences.again_sentence(online, later) == " For 2015 ITU has since put 44 percent in place of the 40 that the report prints."
     assert sentences.again_sentence(online, later.assign(percent=40.0)) == sentences.again_sentence(online, NO_SERIES) == ""
     assert list(drawing.online_dots(online, later)["percent"]) == [40, 60, 44]
@@ -92,7 +92,7 @@ def test_prices_are_set_against_an_income_in_the_same_currency_only():
     income = analysis.income(indicators(INCOME))
     known = analysis.prices(providers(LINE), income)
     assert known[["low", "high"]].iloc[0].tolist() == [1, 5]
-    assert sentences.price_title(known) == "A fixed line cost 1 to 5 percent of an average monthly income"
+    assert sentences.price_title(known) == "The fixed lines whose prices are named cost 1 to 5 percent of an average monthly income"
     for prices in (analysis.prices(providers({**LINE, "currency": "EUR"}), income), analysis.prices(providers(LINE), None)):
         assert prices["low"].isna().all() and sentences.price_title(prices).endswith("?")
 
@@ -167,7 +167,7 @@ def kazakhstan():
 def test_prices_of_kazakhstan(kazakhstan):
     prices = analysis.prices(kazakhstan.providers, analysis.income(kazakhstan.indicators)).round(1)
     assert prices[["provider", "low", "high"]].to_numpy().tolist() == [["Kazakhtelecom", 3.2, 5.2], ["Beeline-Kazakhstan", 1.4, 3.5]]
-    assert sentences.price_title(prices) == "A fixed line cost 1.4 to 5.2 percent of an average monthly income"
+    assert sentences.price_title(prices) == "The fixed lines whose prices are named cost 1.4 to 5.2 percent of an average monthly income"
 
 
 def test_penetration_of_kazakhstan_in_three_editions(kazakhstan):

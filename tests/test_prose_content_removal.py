@@ -121,7 +121,7 @@ def test_a_half_year_without_a_number_of_requests_is_said_to_lack_it():
 
 def test_routes_are_a_finding_only_where_all_differ():
     many = [{"ground": ground} for ground in "abc"]
-    assert sentences.orders_title(told(*many)) == "Three demands to remove, three different routes"
+    assert sentences.orders_title(told(*many)) == "Three cases of removal asked or done, three different routes"
     assert sentences.orders_title(told(*many, {"ground": "a"})) == "Who asked whom to remove what, and what came of it?"
     assert sentences.orders_title(told(*many[:2])) == "Who asked whom to remove what, and what came of it?"
 
@@ -158,4 +158,4 @@ def test_kazakhstan():
     assert sentences.companies_title(companies) == "Google granted one of 19 requests and Twitter none of four"
     assert sentences.halves_title(analysis.jump(halves, START, END)) == "Requests to Google rose from 3 to 19 in half a year"
     assert "72, came in July–December 2017, and named 146,607 items" in sentences.halves_sentence("Kazakhstan", halves)
-    assert sentences.orders_title(orders) == "Six demands to remove, six different routes"
+    assert sentences.orders_title(orders) == "Six cases of removal asked or done, six different routes"

@@ -88,13 +88,13 @@ def test_titles_of_claims_and_vintages():
 
 
 def test_a_fall_is_a_finding_only_where_it_is_by_half():
-    assert tor_sentences.fall_title(fall()) == "Direct Tor use fell by 57 percent in one day, two days after the period covered"
+    assert tor_sentences.fall_title(fall()) == "Estimated direct Tor use fell by 57 percent in one day, two days after the period covered"
     assert tor_sentences.fall_title(fall(days_after=-9)).endswith("within the period covered")
     assert tor_sentences.fall_title(fall(change=-20)) == tor_sentences.fall_title(None) == "What did Tor users do?"
 
 
 def test_a_run_is_set_beside_the_days_told_most_closely():
-    assert tor_sentences.run_title([made_up_run()], MAY) == "Direct Tor use rose three days before the reported disruptions and was back at its earlier level four days after"
+    assert tor_sentences.run_title([made_up_run()], MAY) == "Estimated direct Tor use rose three days before the reported disruptions and was back at its earlier level four days after"
     question = "When was Tor used more than before?"
     assert tor_sentences.run_title([], MAY) == tor_sentences.run_title([made_up_run()], None) == question
     assert tor_sentences.run_title([made_up_run("2016-03-09", "2016-03-13", "2016-03-16")], MAY) == question

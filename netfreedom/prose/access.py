@@ -17,7 +17,7 @@ def latest(online: pd.DataFrame) -> pd.DataFrame:
 
 
 def online_title(online: pd.DataFrame) -> str:
-    """`72.9 to more than 75 percent of people were online, depending on who counts; 82.2 percent of households`; the question without dated figures.
+    """`72.9 to more than 75 percent were online, depending on who counts; 82.2 percent of households`; the question without dated figures.
 
     The latest years alone, as the report prints them.
     """
@@ -28,7 +28,7 @@ def online_title(online: pd.DataFrame) -> str:
         one = plain(low.percent) == plain(high.percent)
         figure = f"{high.hedge}{plain(high.percent)}" if one else f"{plain(low.percent)} to {high.hedge}{plain(high.percent)}"
         verb = "" if said else " were online" + ("" if one else ", depending on who counts")
-        said.append(f"{figure} percent of {base}{verb}")
+        said.append(f"{figure} percent{'' if base == 'people' and verb else f' of {base}'}{verb}")  # of whom a share online is, not every publisher says
     return capital("; ".join(said)) or "How many were online?"
 
 
@@ -77,12 +77,12 @@ def vintage_sentence(boxes: pd.DataFrame, step: tuple[float, float] | None) -> s
 
 
 def price_title(prices: pd.DataFrame) -> str:
-    """`A fixed line cost 1.4 to 5.2 percent of an average monthly income`; the question where price and income do not meet."""
+    """`The fixed lines named cost 1.4 to 5.2 percent of an average monthly income`; the question where price and income do not meet."""
     known = prices[prices["low"].notna()]
     if known.empty:
         return "What does a line cost, against an income?"
-    line = "A fixed line" if set(known["segment"]) == {"fixed_broadband"} else "A mobile line" if set(known["segment"]) == {"mobile"} else "A line"
-    return f"{line} cost {span(known['low'].min(), known['high'].max()).replace('–', ' to ')} percent of an average monthly income"
+    kind = "fixed " if set(known["segment"]) == {"fixed_broadband"} else "mobile " if set(known["segment"]) == {"mobile"} else ""
+    return f"The {kind}lines whose prices are named cost {span(known['low'].min(), known['high'].max()).replace('–', ' to ')} percent of an average monthly income"
 
 
 def price_sentence(prices: pd.DataFrame, income: pd.Series | None, coded: bool) -> str:

@@ -34,6 +34,11 @@ def companies_lead(companies: pd.DataFrame | None) -> str:
     return f"**{told}**, by {own}{f' for {when.pop()}' if len(when) == 1 else ''}."
 
 
+def companies_description(companies: pd.DataFrame) -> str:
+    """The same in plain words, for those who do not see the squares."""
+    return companies_lead(companies).replace("**", "")
+
+
 # What a company tells, by case: as a clause of a sentence, and as a label.
 _CLAUSES = {
     "nothing": "{company} gives no number", "restricted": "{company} restricted {restricted} (the number of requests is not printed)",
@@ -198,11 +203,11 @@ def outcome_counts(told: pd.DataFrame) -> str:
 
 
 def orders_title(told: pd.DataFrame) -> str:
-    """That no two demands took the same route, where three or more are told; else the question."""
+    """That no two cases took the same route, where three or more are told; else the question. Not each tells of a demand."""
     if len(told) < 3 or routes(told) < len(told):
         return "Who asked whom to remove what, and what came of it?"
     number = in_words(len(told))
-    return f"{capital(number)} demands to remove, {number} different routes"
+    return f"{capital(number)} cases of removal asked or done, {number} different routes"
 
 
 def orders_sentence(told: pd.DataFrame) -> str:

@@ -52,7 +52,7 @@ def fall_title(fall: Fall | None) -> str:
     """The sharpest fall where it is one by half or more in a day, else the question."""
     if fall is None or fall.change > -100 * BREAK:
         return "What did Tor users do?"
-    return f"Direct Tor use fell by {-fall.change:.0f} percent in one day, {_beside_period(fall.days_after)}"
+    return f"Estimated direct Tor use fell by {-fall.change:.0f} percent in one day, {_beside_period(fall.days_after)}"
 
 
 def fall_sentence(fall: Fall | None, direct: pd.Series, bridge: pd.Series) -> str:
@@ -118,8 +118,8 @@ def run_title(found: list[Run], window: CloseUp | None) -> str:
     early, late = (pd.Timestamp(window.first) - run.first).days, (run.back - pd.Timestamp(window.last)).days
     rose = f"{counted(early, 'day')} before" if early > 0 else "on the first day of" if early == 0 else f"{counted(-early, 'day')} after the first of"
     if late <= 0:
-        return f"Direct Tor use rose {rose} the reported disruptions and was back at its earlier level before they ended"
-    return f"Direct Tor use rose {rose} the reported disruptions and was back at its earlier level {counted(late, 'day')} after"
+        return f"Estimated direct Tor use rose {rose} the reported disruptions and was back at its earlier level before they ended"
+    return f"Estimated direct Tor use rose {rose} the reported disruptions and was back at its earlier level {counted(late, 'day')} after"
 
 
 def run_sentence(found: list[Run]) -> str:
