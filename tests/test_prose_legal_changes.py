@@ -84,13 +84,13 @@ def test_offices_are_said_for_none_as_many_and_more():
     assert blocking.offices_sentence(made_up_report()) == ""
     assert blocking.offices_sentence(made_up_report(powers=[OLD], coded=False)) == ""
     assert blocking.offices_sentence(made_up_report(powers=[OLD])) == (
-        "Power to have content blocked without a court, as far as the report dates it: before the period one holder (Prosecutor general); by its end no other."
+        "As far as the report dates such powers, one holder (Prosecutor general) could have content blocked without a court before the period; by its end no other could."
     )
     assert blocking.offices_sentence(made_up_report(powers=[OLD, NEW])) == (
-        "Power to have content blocked without a court, as far as the report dates it: before the period one holder (Prosecutor general); by its end two (also Regulator)."
+        "As far as the report dates such powers, one holder (Prosecutor general) could have content blocked without a court before the period; by its end two (also Regulator) could."
     )
     assert blocking.offices_sentence(made_up_report(powers=[NEW])) == (
-        "Power to have content blocked without a court, as far as the report dates it: before the period nobody; by its end one (Regulator)."
+        "As far as the report dates such powers, nobody could have content blocked without a court before the period; by its end one (Regulator) could."
     )
 
 
@@ -107,15 +107,15 @@ def test_abbreviations_are_spelled_out_and_many_offices_counted():
     actors = pd.concat([ACTORS, pd.DataFrame([{"id": "a005", "name": "Internet service providers (unspecified)", "short_name": "ISPs", "type": "operator", "parent": ""}])])
     report = made_up_report(powers=[OLD, {"since": "2016-01", "actor_id": "a005"}])
     report.actors = actors
-    assert "(also Internet service providers). Operators or companies among them: Internet service providers." in blocking.offices_sentence(report)
+    assert "(also Internet service providers) could. Operators or companies among them: Internet service providers." in blocking.offices_sentence(report)
     report = made_up_report(powers=[{"since": "2016-01", "actor_id": f"b{number}"} for number in range(5)])
     assert blocking.offices_title(report) == "Dated powers to block without a court: no holder before the period, five at its end"
-    assert blocking.offices_sentence(report).endswith("by its end five.")
+    assert blocking.offices_sentence(report).endswith("by its end five could.")
 
 
 def test_the_lead_is_a_paragraph_for_each_finding():
     report = made_up_report(laws=[{"adopted": "2016-01"}], powers=[OLD], penalties=[PEOPLE, FIRMS])
-    assert [paragraph.split()[0] for paragraph in sentences.lead(report).split("\n\n")] == ["Power", "The", "The"]
+    assert [paragraph.split()[0] for paragraph in sentences.lead(report).split("\n\n")] == ["As", "The", "The"]
 
 
 def test_the_rules_of_the_period_are_named_by_direction_unless_too_many():

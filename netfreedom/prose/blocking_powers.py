@@ -46,12 +46,13 @@ def offices_sentence(report) -> str:
     """Who may block without a court before and at the end of the period, as far as dated; who of them is no office; what is not counted."""
     if not report.coded("powers"):
         return ""
-    before, added, _ = _offices(report)
+    before, added, doubtful = _offices(report)
     if not before and not added:
         return ""
     first = f"{counted(len(before), 'holder')}{_bracket(before)}" if before else "nobody"
-    then = f"{in_words(len(before) + len(added))}{_bracket(added, 'also ' if before else '')}" if added else "no other"
-    said = [f"Power to have content blocked without a court, as far as the report dates it: before the period {first}; by its end {then}."]
+    most = "up to " if doubtful and before else ""
+    then = f"{most}{in_words(len(before) + len(added))}{_bracket(added, 'also ' if before else '')}" if added else "no other"
+    said = [f"As far as the report dates such powers, {first} could have content blocked without a court before the period; by its end {then} could."]
     firms = [name for name in _firms(report) if name in before + added]
     said.append(f"Operators or companies among them: {listed(firms)}." if 0 < len(firms) <= OFFICES_NAMED else "")
     said.append(doubt_sentence(report))
