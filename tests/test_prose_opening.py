@@ -117,7 +117,7 @@ def test_who_is_behind_restrictions_for_none_one_and_many():
     assert who_sentence(rows({}).head(0), names) == told_sentence(rows({}).head(0)) == bare_sentence(rows({}).head(0)) == ""
     assert who_sentence(rows({}), names) == "The report does not say who ordered it or carried it out; it is not admitted by an authority or operator, it is not denied."
     assert who_sentence(rows({}, {}), names).startswith("The report does not say who ordered any of them or carried them out; none is admitted")
-    assert who_sentence(rows(admitted), names) == "Regulator ordered it or carried it out, by the report; it is admitted by an authority or operator, it is not denied."
+    assert who_sentence(rows(admitted), names) == "By the report, Regulator ordered it or carried it out; it is admitted by an authority or operator, it is not denied."
     assert who_sentence(rows(court, court, admitted, {"acknowledged": "denied"}), names) == (
         "Only for three of them does the report say who ordered or carried them out (Courts for two and Regulator for one); one is admitted by an authority or operator, one is denied.")
     assert "Only" not in who_sentence(rows(court, admitted), names) and who_sentence(rows(court, admitted), names).startswith("For both of them the report says")

@@ -34,7 +34,7 @@ def who_sentence(restrictions: pd.DataFrame, names: dict[str, str]) -> str:
         return f"The report does not say who ordered {'it' if number == 1 else 'any of them'} or carried {'it' if number == 1 else 'them'} out; {firm}."
     named = listed(f"{name_of(names, actor)}{f' for {in_words(int(count))}' if len(told) > 1 else ''}" for actor, count in told.items())
     if number == 1:
-        return f"{named} ordered it or carried it out, by the report; {firm}."
+        return f"By the report, {named} ordered it or carried it out; {firm}."
     which = f"{of_them(int(told.sum()), number)}"
     says = f"For {which} the report says" if told.sum() == number else f"Only for {which} does the report say"
     return f"{says} who ordered or carried them out ({named}); {firm}."
