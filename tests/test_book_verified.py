@@ -31,7 +31,7 @@ def test_a_dataset_that_was_never_checked_has_no_line(monkeypatch):
 def test_a_table_changed_after_the_check_takes_the_line_from_its_own_figures_only(monkeypatch):
     monkeypatch.setattr(verified, "stored", lambda country, edition: (RESULT, {"laws", "events"}))
     page = "pages/kazakhstan/2016/02-scores"
-    assert verified_line(page, ["laws", "editions"]) == "Matches the report: 29 of 30 rows of laws"
+    assert verified_line(page, ["laws", "editions"]) == "Matches the report: 29 of 30 rows of the whole data table behind this (laws)"
     assert verified_line(page, ["laws", "removal_orders"]) == ""
 
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -37,8 +38,15 @@ def program(root: Path) -> str:
 def _hash(words: list, *files: Iterable[tuple[Path, Path]]) -> str:
     digest = hashlib.sha256(json.dumps(words, sort_keys=True).encode())
     for base, path in chain(*files):
-        digest.update(path.relative_to(base).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+        stat = path.stat()
+        digest.update(path.relative_to(base).as_posix().encode() + b"\0" + _content_hash(path, stat.st_size, stat.st_mtime_ns))
     return digest.hexdigest()
+
+
+@cache
+def _content_hash(path: Path, size: int, changed: int) -> bytes:
+    """Hash of a file as it is; size and date tell when it has to be read again."""
+    return hashlib.sha256(path.read_bytes()).digest()
 
 
 def is_current(record: Path, out: Path, inputs: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from netfreedom.book.inputs import program
 from netfreedom.book.landing import landing
-from netfreedom.book.order import Order
+from netfreedom.book.order import BUILD, Order
 from netfreedom.book.stage import EXCERPT, stage
 from netfreedom.book.toc import LANDING, is_across, toc_for
-from netfreedom.data.check import check, check_index
+from netfreedom.data.check import check_dataset, check_index
 from netfreedom.data.index import load_index
+from netfreedom.data.known import Known
 from netfreedom.data.load import Report, load
 from netfreedom.data.paths import dataset_folder, datasets
 from netfreedom.errors import InputError, UserError
@@ -62,12 +64,15 @@ def write_pages(root: Path, plan: Plan, cache: Cache) -> list[str]:
     return [f"pages/{folder}/{name}" for folder, names in chapters.items() for name in sorted(names)]
 
 
-def refuse_problems(plan: Plan) -> None:
+def refuse_problems(plan: Plan, root: Path) -> None:
     """Check the datasets of a book; the index where it alone speaks of a country."""
+    kept = root / BUILD / "checked.json"
+    known = Known.read(kept, program(root))
     coded = [report for report in plan.reports if dataset_folder(report.country, report.edition).is_dir()]
-    problems = [problem for report in coded for problem in check(report.country, report.edition)]
+    problems = [problem for report in coded for problem in check_dataset(report.country, report.edition, known)]
     if len(coded) < len(plan.reports):
         problems += check_index()
+    write_whole(kept, known.as_text().encode())
     if problems:
         raise InputError(problems)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from netfreedom.run.normalize import as_bytes
+
 COMMENTARY_ID, NOTICE_ID = "commentary", "notice"
 
 EXCERPT = (
@@ -19,7 +21,7 @@ def stage(executed: bytes, commentary: str | None = None, notice: str | None = N
         notebook["cells"].insert(max(len(notebook["cells"]) - 1, 1), _markdown(COMMENTARY_ID, commentary))
     if notice:
         notebook["cells"].insert(1, _markdown(NOTICE_ID, notice))
-    return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return as_bytes(notebook)
 
 
 def _markdown(name: str, text: str) -> dict:

@@ -57,7 +57,7 @@ def make_pages(order: Order, jobs: int | None = None, scheduler: str | None = No
         plan = pages.plan_of(order)
         planned = time.monotonic()
         watch.begin(len(plan.jobs), executor.count)
-        outcomes = run_jobs(plan.jobs, cache, executor, watch.done, lambda: pages.refuse_problems(plan))
+        outcomes = run_jobs(plan.jobs, cache, executor, watch.done, lambda: pages.refuse_problems(plan, order.root))
     failed = [outcome for outcome in outcomes if outcome.state == "failed"]
     if failed:
         raise ChaptersFailed(failed)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from netfreedom.analysis.world import edition_scores, stacked
 from netfreedom.charts import controls_wall, theme
-from netfreedom.charts.parts import signed
+from netfreedom.analysis.signs import signed
 from netfreedom.charts.scores import band_edges
 from netfreedom.vocabulary import CATEGORIES, TOTAL_MAX, ZERO_IS_FREE
 

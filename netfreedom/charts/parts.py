@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 
 import altair as alt
-import pandas as pd
 
 _HALF_LINE = 7  # pixels
 SIGNED = "datum.value == 0 ? '0' : format(datum.value, '+d')"
@@ -26,10 +25,3 @@ def wrapped_axis(**options) -> alt.Axis:
         moved = [{"test": f"{lines} == {count}", "value": -_HALF_LINE * (count - 1)} for count in (2, 3, 4)]
         options = {"labelOffset": {"condition": moved, "value": 0}, **options}
     return alt.Axis(labelExpr="split(datum.label, '\\n')", labelLimit=0, labelOverlap=False, **options)
-
-
-def signed(change: int) -> str:
-    """`+2`, `−1`, `0`."""
-    if pd.isna(change):
-        return "not published"
-    return f"{change:+d}".replace("-", "−") if change else "0"

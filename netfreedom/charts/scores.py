@@ -9,7 +9,7 @@ import pandas as pd
 
 from netfreedom.analysis.scores import robustness_table
 from netfreedom.charts import theme
-from netfreedom.charts.parts import signed
+from netfreedom.analysis.signs import signed
 from netfreedom.vocabulary import CATEGORIES, HUNDRED_IS_FREE, ZERO_IS_FREE, bands, way_of
 
 _HALF = 0.5  # bands are drawn from half a point below to half a point above, so that they meet

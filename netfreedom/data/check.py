@@ -12,6 +12,7 @@ from netfreedom.data.check_index import index_rule_problems
 from netfreedom.data.check_links import cycle_problems, event_date_problems, note_problems, question_code_problems, reference_problems
 from netfreedom.data.check_schema import schema_problems
 from netfreedom.data.check_scores import own_score_problems, question_problems, score_problems
+from netfreedom.data.known import Known
 from netfreedom.data.meta import Meta, read_meta
 from netfreedom.data.package import FILE, as_text, dataset_package, index_package
 from netfreedom.data.paths import dataset_folder, datasets, index_folder, shown
@@ -36,8 +37,9 @@ def check(country: str | None = None, edition: int | None = None) -> list[Proble
     return problems
 
 
-def check_dataset(country: str, edition: int) -> list[Problem]:
-    """Everything that is wrong with a report's dataset."""
+def check_dataset(country: str, edition: int, known: Known | None = None) -> list[Problem]:
+    """Everything that is wrong with a report's dataset; tables that are `known` to be right are not judged again on their own."""
+    known = known or Known()
     folder = dataset_folder(country, edition)
     if not folder.is_dir():
         there = ", ".join(f"{name} {year}" for name, year in datasets()) or "none"
@@ -47,8 +49,7 @@ def check_dataset(country: str, edition: int) -> list[Problem]:
     problems += _stored_problems(folder / "verification.json", f"netfreedom verify {country} {edition} --report FILE")
     problems += commentary_problems(folder / "commentary", tables.get("sources"))
     for table in tables.values():
-        problems += cell_problems(table)
-        problems += draft_problems(table)
+        problems += known.unless(known.key("cells", table), lambda table=table: [*cell_problems(table), *draft_problems(table)])
     for rules in (reference_problems, note_problems, cycle_problems, event_date_problems):
         problems += rules(tables)
     try:
@@ -59,7 +60,7 @@ def check_dataset(country: str, edition: int) -> list[Problem]:
     if index_problems:
         problems.append(Problem(shown(index_folder()), message="the index has problems of its own: run netfreedom check"))
     problems += _meta_problems(folder, meta, country, edition, index)
-    problems += schema_problems(dataset_package(country, edition), folder, tables)
+    problems += schema_problems(dataset_package(country, edition), folder, tables, known)
     maxima = _maxima(index)
     if maxima:
         problems += question_code_problems(tables, set(maxima))

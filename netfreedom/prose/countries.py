@@ -7,7 +7,7 @@ import pandas as pd
 from netfreedom.analysis.countries import LAST_OLD_EDITION, PANEL_FROM, Panel, Range
 from netfreedom.analysis.focus import Focus
 from netfreedom.analysis.world import Standing
-from netfreedom.charts.parts import signed
+from netfreedom.analysis.signs import signed
 from netfreedom.prose.scores import moved, ordinal
 from netfreedom.prose.words import capital, counted, in_words, listed, the
 from netfreedom.vocabulary import CATEGORIES, FIRST_INVERTED_EDITION, STATUSES

@@ -8,7 +8,7 @@ from netfreedom.analysis import overview as analysis
 from netfreedom.analysis.evidence_base import Match, kinds_by_language
 from netfreedom.analysis.scores import Change, only_flip
 from netfreedom.charts.evidence_base import in_plain_words
-from netfreedom.charts.parts import signed
+from netfreedom.analysis.signs import signed
 from netfreedom.dates import words
 from netfreedom.prose.cross_checks import against_others
 from netfreedom.prose.evidence_base import discrepancy_title, match_sentence

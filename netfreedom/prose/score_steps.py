@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.charts.parts import signed
+from netfreedom.analysis.signs import signed
 from netfreedom.prose.words import capital, in_words, listed, more_means, possessive, the
 from netfreedom.vocabulary import CATEGORIES, FIRST_INVERTED_EDITION, TOTAL_MAX, ZERO_IS_FREE, direction_of, flip, way_of
 

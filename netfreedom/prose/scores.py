@@ -6,7 +6,7 @@ import pandas as pd
 
 from netfreedom.analysis.scores import Change, band_distances, points_past_line
 from netfreedom.analysis.world import Standing
-from netfreedom.charts.parts import signed
+from netfreedom.analysis.signs import signed
 from netfreedom.prose.words import capital, chapter, counted, counted_as, in_words, listed, more_means, possessive, scale_runs, the
 from netfreedom.vocabulary import TOTAL_MAX, ZERO_IS_FREE, direction_of, flip, way_of
 

@@ -18,4 +18,11 @@ def normalized(executed: bytes, chapter: str) -> bytes:
         cell["id"] = f"{chapter}-{number:03d}"
         for output in cell.get("outputs", ()):
             output.get("metadata", {}).pop("papermill", None)
-    return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return as_bytes(notebook)
+
+
+def as_bytes(notebook: dict) -> bytes:
+    """A notebook as UTF-8 JSON, always the same for the same content: a line for each cell, so that a change shows where it is."""
+    cells = ",\n".join(json.dumps(cell, ensure_ascii=False, sort_keys=True) for cell in notebook["cells"])
+    rest = json.dumps({key: value for key, value in notebook.items() if key != "cells"}, ensure_ascii=False, sort_keys=True)
+    return f'{{"cells": [\n{cells}\n], {rest[1:]}\n'.encode()

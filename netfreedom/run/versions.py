@@ -85,15 +85,20 @@ def _modules(code: str) -> list[str]:
 
 
 @cache
-def _files(module: str) -> list[Path]:
+def _files(module: str) -> tuple[Path, ...]:
     """The file of a module and the `__init__` of every package above it; with a package, what lies in it beside its modules."""
-    found, folder = [], PACKAGE.parent
-    for part in module.split("."):
-        folder = folder / part
-        if folder.is_dir() and (folder / "__init__.py").is_file():
-            found.append(folder / "__init__.py")
-            if folder != PACKAGE:
-                found += sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc"))
-        elif folder.with_suffix(".py").is_file():
-            found.append(folder.with_suffix(".py"))
-    return found
+    found, name, there = [], "", _listing()
+    for part in module.split(".")[1:]:
+        name = f"{name}/{part}" if name else part
+        if f"{name}/__init__.py" in there:
+            found += [file for file in there if file.startswith(f"{name}/") and (file == f"{name}/__init__.py" or not file.endswith(".py"))]
+        elif f"{name}.py" in there:
+            found.append(f"{name}.py")
+    return tuple(PACKAGE / file for file in ["__init__.py", *found])
+
+
+@cache
+def _listing() -> tuple[str, ...]:
+    """Every file of the package, but what Python compiled."""
+    files = (path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*") if path.suffix != ".pyc" and path.is_file())
+    return tuple(sorted(files))
