@@ -96,7 +96,7 @@ def test_the_overview_names_no_cause_and_says_how_sure_it_is():
     assert "this book names no cause for the two points" in opening.why(REPORT, change)
     assert opening.why(REPORT, None).endswith("no change to explain.")
     said = opening.how_sure(REPORT, change, scores.robustness_table(REPORT.scores))
-    assert "Two points are a judgement, not a measurement." in said and "A total three points lower would be Partly Free." in said and "one of 27 combinations gets there: all of them lower." in said and "243 of the 591 facts" in said
+    assert "Two points are a judgement, not a measurement." in said and "A total three points lower would be Partly Free." in said and "27 combinations; only the one with all three categories one point lower gets there." in said and "243 of the 591 facts" in said
 
 
 def test_questions_that_moved_are_named_where_the_report_prints_them():
@@ -118,10 +118,16 @@ def test_where_the_facts_come_from_is_said_with_the_address():
 def test_ticks_of_which_little_is_told_are_named():
     found = controls.rows_in_period(TICKS, controls.rows_to_look_at(REPORT), 2016)
     assert list(found["rows"]) == sorted(found["rows"]) and found["rows"].iloc[0] == 1
-    said = sentences.thin_sentence(found)
+    said = sentences.thin_sentence(found, [])
     assert "“User attacked or killed” (one row, with a note)" in said and "(five rows, one of them with a note)" in said
-    assert sentences.thin_sentence(found[found["rows"] == 10]) == sentences.thin_sentence(found.head(0)) == ""
-    assert sentences.thin_sentence(pd.DataFrame({"title": list("abcd"), "rows": [1] * 4, "noted": [1] * 4})) == ""
+    assert sentences.thin_sentence(found[found["rows"] == 10], []) == sentences.thin_sentence(found.head(0), []) == ""
+    assert sentences.thin_sentence(pd.DataFrame({"title": list("abcd"), "rows": [1] * 4, "noted": [1] * 4}), []) == ""
+
+
+def test_a_tick_without_any_row_comes_before_those_with_few():
+    few = pd.DataFrame({"title": ["b"], "rows": [1], "noted": [0]})
+    assert sentences.thin_sentence(few, [("a", 1, 1)]) == "Least is told about “a” (no row), then about “b” (one row, without a note)."
+    assert sentences.thin_sentence(few, [(title, 0, 0) for title in "acde"]) == ""
 
 
 def test_editions_that_cover_more_than_a_year_are_named():
@@ -174,7 +180,7 @@ def test_candidates_are_those_of_the_report_s_opening_and_of_the_field_that_move
 
 
 def test_contradictions_are_counted_where_the_book_says_how_sure_it_is():
-    assert "103 places where the report and its notes do not fit together, 59 of them on what happened, when or how much, and 54 slips of form" in opening.how_sure(REPORT, None, scores.robustness_table(REPORT.scores))
+    assert "157 places where the report and its notes do not fit together: 59 on what happened, when or how much; 44 on what a note or a word stands for; 54 of form only, such as spelling" in opening.how_sure(REPORT, None, scores.robustness_table(REPORT.scores))
 
 
 def test_the_one_combination_that_changes_the_status_is_said_in_words():

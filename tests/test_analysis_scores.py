@@ -133,7 +133,7 @@ def test_the_only_country_worse_in_every_edition(index):
     assert editions == [2011, 2012, 2013, 2014, 2015, 2016] and steps["iso3"].nunique() == 37
     assert set(steps.loc[steps["worsened"] == 5, "iso3"]) == {"KAZ"}
     title = sentences.steps_title("Kazakhstan", "KAZ", steps, editions, "Violations of User Rights")
-    assert title.endswith("Kazakhstan is the only one of 37 countries rated worse at every step from the 2011 to the 2016 edition")
+    assert title.endswith("Kazakhstan is the only one of the 37 countries rated in every edition from 2011 to 2016 that got worse at every step")
     assert sentences.steps_title("France", "FRA", steps, editions, "Violations of User Rights").endswith("?")
 
 

@@ -22,6 +22,22 @@ def made_up_claims(*verdicts, **cells):
     return pd.DataFrame([{**base, "verdict": verdict, **cells} for verdict in verdicts], columns=analysis.COLUMNS)
 
 
+def test_every_claim_is_counted_once_for_none_one_and_many():
+    everything = made_up_claims(analysis.CANNOT, analysis.CANNOT, analysis.MATCHES, analysis.REVISED, analysis.AGREES, analysis.DIFFERS)
+    assert sentences.claims_sentence(everything, set()) == (
+        "Of six claims that this book looked at, two cannot be tested here, one still matches the figure of its own source, one has since been revised by its publisher, "
+        "one agrees with another source (users) and one differs from another source (users)")
+    assert sentences.claims_sentence(made_up_claims(analysis.CANNOT), set()) == "The one claim that was looked at cannot be tested here"
+    assert sentences.claims_sentence(made_up_claims(), set()).startswith("No figure")
+
+
+def test_a_revised_figure_of_the_score_box_is_marked():
+    claims = made_up_claims(analysis.REVISED, analysis.MATCHES)
+    assert "revised by its publisher (in the score box: users, 73 percent, later 70.8)" in sentences.claims_sentence(claims, {"i1"})
+    assert sentences.revised_in_box(claims, {"i1"}).startswith("Revised since by the publisher that the report names: users, 73 percent, later 70.8 ")
+    assert sentences.revised_in_box(claims, set()) == sentences.revised_in_box(claims[1:], {"i1"}) == ""
+
+
 def made_up_run(first="2016-05-16", last="2016-05-25", back="2016-05-27", restrictions=0):
     days = [pd.Timestamp(day) for day in (first, last)]
     return Run(*days, 9391.0, 27.2, 14054.5, 16643.0, days[0], pd.Timestamp(back) if back else None, restrictions)

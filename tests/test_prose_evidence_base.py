@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from netfreedom.analysis.evidence_base import LINKS, PLACES, Match
+from netfreedom.analysis.evidence_base import BEARS_ON, LINKS, PLACES, Match
 from netfreedom.charts import evidence_base as drawing
 from netfreedom.prose import evidence_base as prose
 from netfreedom.prose import evidence_sources as cited
@@ -171,8 +171,14 @@ class TestDiscrepancies:
         assert prose.discrepancy_title(self.frame(), True) == "No contradiction was found in the report"
         assert prose.discrepancy_title(self.frame("dates"), True) == "One place where the report and its notes do not fit together"
         assert prose.discrepancy_title(self.frame("dates", "dates"), True).startswith("Two places")
-        assert prose.discrepancy_title(self.frame("dates", "spelling", "citation"), True) == "One place where the report and its notes do not fit together, and two slips of form"
-        assert prose.discrepancy_title(self.frame("spelling"), True) == "One slip of form"
+        assert prose.discrepancy_title(self.frame("dates", "spelling", "citation"), True) == (
+            "Three places where the report and its notes do not fit together: one on what happened, when or how much; two of form only, such as spelling")
+        assert prose.discrepancy_title(self.frame("spelling"), True) == "One place where the report and its notes do not fit together, of form only, such as spelling"
+        assert prose.discrepancy_title(self.frame("spelling", "citation"), True).endswith(", all of form only, such as spelling")
+
+    def test_the_parts_of_the_title_add_up(self):
+        title = prose.discrepancy_title(self.frame(*(kind for own in BEARS_ON.values() for kind in own)), True)
+        assert title.startswith("Nine places") and [part.split()[0] for part in title.partition(": ")[2].split("; ")] == ["four", "two", "three"]
 
     def test_sentence(self):
         assert prose.discrepancy_sentence(self.frame(), False) == "Contradictions of the report were not coded."
@@ -184,7 +190,9 @@ class TestDiscrepancies:
 
     def test_what_weighs_most_is_counted_in_the_title_and_stands_first_in_the_list(self):
         title = prose.discrepancy_title(self.frame("definition", "dates", "spelling"), True)
-        assert title == "Two places where the report and its notes do not fit together, one of them on what happened, when or how much, and one slip of form"
+        assert title == (
+            "Three places where the report and its notes do not fit together: one on what happened, when or how much; one on what a note or a word stands for; "
+            "one of form only, such as spelling")
         texts = {column: ["a", "b", "c"] for column in ("id", "topic", "statement", "conflicts_with", "handling", "section")}
         rows = drawing.discrepancy_register(pd.DataFrame({**texts, "kind": ["spelling", "definition", "dates"], "footnotes": [(), (), ()]}))
         assert list(rows["_id"]) == ["c", "b", "a"] and list(rows["_Bears on"])[0] == "what happened, when or how much"
@@ -215,7 +223,7 @@ class TestLead:
     def test_contradictions_are_told_where_they_are_coded(self):
         frame = pd.DataFrame({"kind": ["dates", "spelling"]})
         nothing = (stakes(("Here", 6, 0, False)), wall(), groups(by="section"), None)
-        assert prose.lead(*nothing, frame).startswith("The book lists one place where the report and its notes do not fit together, and one slip of form.")
+        assert prose.lead(*nothing, frame).startswith("The book lists two places where the report and its notes do not fit together: one on what happened, when or how much; one of form only, such as spelling.")
         assert "The book lists" not in prose.lead(*nothing, frame[:0])
 
     def test_the_words_are_told_apart_with_their_numbers(self):

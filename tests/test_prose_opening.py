@@ -9,9 +9,11 @@ import pytest
 import netfreedom as nf
 from netfreedom.analysis import cross_checks, overview, scores, surveillance
 from netfreedom.analysis.evidence_base import Match
+from netfreedom.analysis.restrictions import torn_restrictions
 from netfreedom.prose import opening
 from netfreedom.prose import overview as sentences
-from netfreedom.prose.restrictions_who import bare_sentence, told_sentence, who_sentence
+from netfreedom.prose.restrictions_who import bare_sentence, told_sentence, torn_sentence, who_sentence
+from netfreedom.report.headings import part_of
 
 REPORT, INDEX = nf.load("kazakhstan", 2016), nf.load_index()
 ROBUST = scores.robustness_table(REPORT.scores)
@@ -84,8 +86,23 @@ def test_candidates_of_the_same_kind_are_told_apart_and_lines_without_a_note_say
     said = opening.candidates(REPORT, ["rights"])
     first, second = said.split("Cases that ended like those named, in the same period, but that the report tells only further on:")
     assert "Igor Sychev" in first and "Guzyal Baydalinova: prison, 18 months" in second
-    assert second.split("Guzyal Baydalinova", 1)[1].splitlines()[0].endswith("(no note)") and "Igor Sychev" not in second
-    assert "(no note)" not in first
+    assert second.split("Guzyal Baydalinova", 1)[1].splitlines()[0].endswith("(no note) (contradicted: see {chapter}`prosecutions <06-prosecutions>`)")
+    assert "Igor Sychev" not in second and "(no note)" not in first and "contradicted" not in first
+
+
+def test_a_candidate_told_under_a_category_that_did_not_move_says_so():
+    lines = {line.split("#")[1][:4]: line for line in opening.candidates(REPORT, ["rights"]).splitlines() if "#" in line}
+    assert lines["s002"].endswith("(told under Limits on Content)") and "told under" not in lines["l043"]
+    assert {turn.anchor: turn.told_under for turn in overview.named_in_opening(REPORT, ["content", "rights"])}["s002"] == ""
+    assert (part_of("Content Removal"), part_of("C3"), part_of("Introduction"), part_of("Unknown")) == ("Limits on Content", "Violations of User Rights", "Introduction", "")
+
+
+def test_what_else_happened_in_the_field_is_counted_and_where_restrictions_are_judged():
+    said = opening.beside(REPORT, ["rights"])
+    assert "five sentences to restricted freedom, five entries on arrests or detentions, one entry on violence against a user" in said
+    assert said.endswith("(Obstacles to Access and Limits on Content), whose points did not change.")
+    assert "whose points did not change" not in opening.beside(REPORT, ["content"]) and "whose points did not change" not in opening.beside(REPORT, [])
+    assert opening.beside(small(2), ["rights"]) == ""
 
 
 def test_a_rule_in_force_and_a_system_only_announced_are_told_in_the_same_words():
@@ -99,7 +116,9 @@ def test_a_rule_in_force_and_a_system_only_announced_are_told_in_the_same_words(
 
 def test_what_eased_is_told_with_when_by_whom_and_whether_it_lies_outside():
     said = sentences.less_control(True, overview.better(REPORT))
-    lines = {line.split("`")[1].split(" <")[0]: line.rpartition(">` ")[2] for line in said.splitlines()}
+    inside, _, outside = said.partition("**Outside the period, or perhaps outside it**")
+    assert "the period covered" not in inside and outside.count("the period covered") == 2
+    lines = {line.split("`")[1].split(" <")[0]: line.rpartition(">` ")[2] for line in said.splitlines() if "`" in line}
     assert lines["Mobile number portability"].startswith("(January 2016, by Regulator)")
     assert lines["Removal refused: Respublika-kz.info"].startswith("(case of early 2015, outcome not dated, perhaps outside the period covered, by U.S. Federal court)")
     assert lines["Restored: SoundCloud"] == "(part of June 2015, by whom is not told) (no note)"
@@ -129,3 +148,13 @@ def test_how_restrictions_are_told_and_noted():
     assert told_sentence(rows(met, met)) == "Both are told as trouble that users had (disrupted, unreachable, slowed)."
     assert told_sentence(rows({}, met, met)) == "One is told as something done (blocked, banned, cut off), two as trouble that users had (disrupted, unreachable, slowed)."
     assert bare_sentence(rows({})) == "It has no note." and bare_sentence(rows({}, met)) == "One of them has no note." and bare_sentence(rows(met)) == ""
+
+
+def test_restrictions_on_which_the_report_contradicts_itself_are_flagged():
+    said = torn_sentence(torn_restrictions(REPORT.restrictions, REPORT.discrepancies))
+    assert said.startswith("Six of these (Facebook, Twitter, VKontakte, WhatsApp, Viber and YouTube) are counted as trouble that users had (")
+    assert "In one place: The authorities blocked the major networks and messengers. In another: " in said
+    assert torn_sentence(torn_restrictions(REPORT.restrictions, REPORT.discrepancies.head(0))) == ""
+    told = pd.DataFrame([{"target": "A", "measure": "blocked", "id": "d1", "statement": "x", "conflicts_with": "y"}, {"target": "B", "measure": "slowed", "id": "d1", "statement": "x", "conflicts_with": "y"}])
+    assert torn_sentence(told.head(1)).startswith("One of these (A) is counted as something done (blocked, banned, cut off), but on it the report contradicts itself")
+    assert torn_sentence(told).startswith("Two of these (A and B): on them the report contradicts itself")

@@ -66,7 +66,7 @@ def test_the_claim_is_said_to_hold_for_its_base_only(index, names):
 
 def test_the_finding_of_the_steps_as_a_sentence(index):
     steps = world.steps(index.scores, "rights", EDITIONS)
-    assert every_step_sentence("Kazakhstan", "KAZ", steps, EDITIONS, "Rights") == "In Rights Kazakhstan is the only one of 37 countries rated worse at every step from the 2011 to the 2016 edition."
+    assert every_step_sentence("Kazakhstan", "KAZ", steps, EDITIONS, "Rights") == "In Rights Kazakhstan is the only one of the 37 countries rated in every edition from 2011 to 2016 that got worse at every step."
     assert every_step_sentence("France", "FRA", steps, EDITIONS, "Rights") == ""
 
 

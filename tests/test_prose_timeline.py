@@ -77,6 +77,15 @@ def test_the_busiest_month_is_named_with_its_tie():
     assert sentences.busiest_sentence(made_up(MONTH, april), *PERIOD) == "The months with most entries are April 2016 and May 2016, with one entry each."
 
 
+def test_months_one_entry_behind_are_named_with_the_busiest():
+    april, march = ("2016-04", "within", "law"), ("2016-03", "within", "law")
+    two = sentences.busiest_sentence(made_up(MONTH, MONTH, april), *PERIOD)
+    assert two == "The months with most entries are May 2016 (two entries) and, one fewer, April 2016 (one)."
+    assert sentences.busiest_sentence(made_up(MONTH, MONTH, april, march), *PERIOD).endswith("March 2016 and April 2016 (one each).")
+    assert sentences.busiest_sentence(made_up(MONTH, MONTH, april, march, ("2016-02", "within", "law")), *PERIOD) == ""
+    assert sentences.busiest_sentence(made_up(MONTH, MONTH, MONTH, april), *PERIOD) == "Of the months covered the report writes most about May 2016, with three entries."
+
+
 def test_the_fullest_month_shows_what_cannot_be_put_in_order():
     said = sentences.order_sentence(made_up(MONTH, MONTH), *PERIOD)
     assert said == "Entries that share a month cannot be put in order among themselves, unless they have a day: May 2016 alone holds two."

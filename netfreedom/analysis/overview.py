@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from netfreedom.analysis.evidence_base import NOT_A_CLAIM, fact_rows, fact_tables
+from netfreedom.analysis.evidence_base import BEARS_ON, HAPPENED, NOT_A_CLAIM, fact_rows, fact_tables
 from netfreedom.analysis.legal_changes import rules_in_period
 from netfreedom.analysis.names import name_of
 from netfreedom.analysis.periods import place_in_period
 from netfreedom.analysis.powers import readable
-from netfreedom.analysis.prosecutions import in_date_order, outcome, sentences, tally
+from netfreedom.analysis.prosecutions import in_date_order, outcome, sentences, tally, torn
 from netfreedom.analysis.restrictions import has_end
 from netfreedom.analysis.timeline import ACROSS, AFTER, BEFORE, INSIDE, when, where_of
 from netfreedom.analysis.surveillance import rule_state, system_state
 from netfreedom.dates import words
+from netfreedom.report.headings import SCORE_BOX, part_of
 from netfreedom.vocabulary import CATEGORIES
 
 
@@ -24,7 +25,8 @@ class Turn:
     """Something to be listed: the row's own words, its notes, the chapter that tells it, its anchor there.
 
     Of what eased control also when (in words; empty where no date is told), its `side` of the period covered (`SIDES`,
-    empty for what lies in it) and who granted or refused it (names).
+    empty for what lies in it) and who granted or refused it (names). Of what the opening names, the category under which
+    the row itself stands where that is another (`told_under`) and whether the report is contradicted on it (`torn`).
     """
 
     what: str
@@ -34,12 +36,19 @@ class Turn:
     when: str = ""
     side: str = ""
     who: tuple[str, ...] = ()
+    told_under: str = ""
+    torn: bool = False
 
 
 def box_facts(indicators: pd.DataFrame) -> pd.DataFrame:
     """The facts of the score box as printed: columns fact, value."""
     rows = indicators[indicators["topic"] == "score_box"]
     return pd.DataFrame({"fact": rows["label"], "value": rows["value_text"]}).reset_index(drop=True)
+
+
+def in_box(report) -> set[str]:
+    """Ids of the figures that the score box prints, alone or beside another section."""
+    return {row.id for row in report.indicators.itertuples() if SCORE_BOX in (row.section, *row.also_in)}
 
 
 def better(report) -> list[Turn]:
@@ -101,18 +110,26 @@ OPENING = ("Introduction", "Key Developments", "Overview")  # the headings under
 
 def named_in_opening(report, categories: list[str]) -> list[Turn]:
     """Sentences, rules, systems and restrictions that bear on the categories and that the report names in its opening, each once."""
-    letters = {category.letter for category in CATEGORIES if category.key in categories}
+    letters, titles = ({getattr(category, name) for category in CATEGORIES if category.key in categories} for name in ("letter", "title"))
     found = {table: _in_opening(report.table(table), letters) for table in ("cases", "laws", "systems", "restrictions") if report.coded(table)}
-    turns = [_case(row) for row in found["cases"].itertuples()] if "cases" in found else []
+    turns = [_case(report, row) for row in found["cases"].itertuples()] if "cases" in found else []
     rules = found.get("laws", report.laws.head(0))
-    turns += [Turn(f"{row.instrument} ({rule_state(row, report.systems)})", row.footnotes, "05-legal-changes", row.id) for row in rules.itertuples()]
+    turns += [Turn(f"{row.instrument} ({rule_state(row, report.systems)})", row.footnotes, "05-legal-changes", row.id, told_under=_elsewhere(row.section, titles))
+              for row in rules.itertuples()]
     if "systems" in found:  # a system that a rule above brings in is named with it
-        turns += [Turn(f"{row.name_} ({system_state(row, report.laws)})", row.footnotes, "10-surveillance", row.id)
+        turns += [Turn(f"{row.name_} ({system_state(row, report.laws)})", row.footnotes, "10-surveillance", row.id, told_under=_elsewhere(row.section, titles))
                   for row in found["systems"].rename(columns={"name": "name_"}).itertuples() if row.law_id not in set(rules["id"])]
     if "restrictions" in found:
         for (measure, numbers), part in found["restrictions"].groupby(["measure", "footnotes"], sort=False):
-            turns.append(Turn(f"{', '.join(part['target'])} ({measure.replace('_', ' ')})", numbers, "04-restrictions", part["id"].iloc[0]))
+            turns.append(Turn(f"{', '.join(part['target'])} ({measure.replace('_', ' ')})", numbers, "04-restrictions", part["id"].iloc[0],
+                              told_under=_elsewhere(part["section"].iloc[0], titles)))
     return turns
+
+
+def _elsewhere(section: str, titles: set[str]) -> str:
+    """The category under which a section stands, where that is none of `titles`."""
+    part = part_of(section)
+    return part if part in {category.title for category in CATEGORIES} - titles else ""
 
 
 def like_those_in_opening(report, categories: list[str]) -> list[Turn]:
@@ -124,11 +141,34 @@ def like_those_in_opening(report, categories: list[str]) -> list[Turn]:
     cases = in_date_order(report.cases, report.events)
     opening = _in_opening(cases, letters)
     alike = cases["sanction"].isin(set(opening["sanction"]) - {"", "none"}) & ~cases["id"].isin(opening["id"]) & _bears_on(cases, letters)
-    return [_case(row) for row in cases[alike & _where(report, cases["date"]).isin((INSIDE, ACROSS))].itertuples()]
+    return [_case(report, row) for row in cases[alike & _where(report, cases["date"]).isin((INSIDE, ACROSS))].itertuples()]
 
 
-def _case(row) -> Turn:
-    return Turn(f"{row.person}: {outcome(row)}{f' ({row.about})' if row.about else ''}", row.footnotes, "06-prosecutions", row.id)
+def _case(report, row) -> Turn:
+    weighty = report.discrepancies[report.discrepancies["kind"].isin(BEARS_ON[HAPPENED])]
+    contradicted = row.person in set(torn(report.cases, weighty)["person"])
+    return Turn(f"{row.person}: {outcome(row)}{f' ({row.about})' if row.about else ''}", row.footnotes, "06-prosecutions", row.id, torn=contradicted)
+
+
+def others_in_field(report, categories: list[str]) -> list[tuple[str, int]]:
+    """What else the report tells of the categories in the period, candidates apart: what it is (a key of `prose.opening.ELSE`) and how many entries.
+
+    Sentences to restricted freedom are cases; the rest are entries of the timeline. Violence counts where it is about users
+    (question C7), which leaves out riots; an arrest counts where it is not, which leaves out arrests of those who attacked.
+    """
+    letters = {category.letter for category in CATEGORIES if category.key in categories}
+    found = []
+    if report.coded("cases"):
+        cases = in_date_order(report.cases, report.events)
+        named = {turn.anchor for turn in (*named_in_opening(report, categories), *like_those_in_opening(report, categories))}
+        limited = (cases["sanction"] == "restricted_freedom") & ~cases["id"].isin(named) & _bears_on(cases, letters)
+        found.append(("restricted_freedom", int((limited & _where(report, cases["date"]).isin((INSIDE, ACROSS))).sum())))
+    if report.coded("events"):
+        events = report.events[_bears_on(report.events, letters) & _where(report, report.events["date"]).isin((INSIDE, ACROSS))]
+        against_users = events["question"].map(lambda codes: "C7" in codes).astype(bool)
+        events = events[~events["kind"].isin(("violence", "arrest")) | (against_users == (events["kind"] == "violence"))]
+        found += [(kind, int((events["kind"] == kind).sum())) for kind in ("arrest", "violence", "intimidation", "technical_attack")]
+    return [(kind, count) for kind, count in found if count]
 
 
 def _in_opening(rows: pd.DataFrame, letters: set[str]) -> pd.DataFrame:

@@ -69,6 +69,20 @@ def has_end(restrictions: pd.DataFrame) -> pd.Series:
     return pd.Series(said, index=restrictions.index, dtype=bool)
 
 
+def torn_restrictions(restrictions: pd.DataFrame, discrepancies: pd.DataFrame) -> pd.DataFrame:
+    """Restrictions on which one part of the report contradicts another: columns target, measure, and id, statement, conflicts_with of the discrepancy.
+
+    A discrepancy of summary against body belongs to a restriction where both stand under one heading, name a common note
+    and bear on a common question.
+    """
+    found = [
+        (row.target, row.measure, other.id, other.statement, other.conflicts_with)
+        for other in discrepancies[discrepancies["kind"] == "summary_vs_body"].itertuples() for row in restrictions.itertuples()
+        if row.section == other.section and set(row.footnotes) & set(other.footnotes) and set(row.question) & set(other.question)
+    ]
+    return pd.DataFrame(found, columns=["target", "measure", "id", "statement", "conflicts_with"])
+
+
 def known(restrictions: pd.DataFrame) -> pd.DataFrame:
     """What the report states of each restriction, those of which it states most first.
 

@@ -34,12 +34,13 @@ OFFICES_NAMED = 4  # up to that number a sentence names the offices
 
 
 def offices_title(report) -> str:
-    """`Dated powers to block without a court: one holder before the period, up to three at its end`, where more got the power; else the question."""
+    """The question that the chart answers; where more got a power to block without a court, the number of its holders before the period and at its end."""
     before, added, doubtful = _offices(report)
     if not added:
         return "Who may block or cut off, and is a court asked?"
+    first = counted(len(before), "holder") if before else "no holder"
     now = f"{'up to ' if doubtful and before else ''}{in_words(len(before) + len(added))} at its end"
-    return f"Dated powers to block without a court: {counted(len(before), 'holder') if before else 'no holder'} before the period, {now}"
+    return f"Powers to block or cut off: as dated, {first} could block without a court before the period, {now}"
 
 
 def offices_sentence(report) -> str:

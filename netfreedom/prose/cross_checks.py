@@ -60,9 +60,34 @@ def lead(country: str, claims: pd.DataFrame, there: bool) -> str:
     return " ".join(filter(None, (f"**{held[0]}**" if held[0] else "", held[1], last)))
 
 
-def against_others(claims: pd.DataFrame) -> str:
-    """Which figures other sources contradict and which they bear out, without a full stop; nothing where none was set beside one."""
-    return _told(claims, (DIFFERS, AGREES)).removesuffix(".")
+def set_beside_others(claims: pd.DataFrame) -> int:
+    """How many claims were held against another source than their own."""
+    return int(claims["verdict"].isin((AGREES, DIFFERS)).sum())
+
+
+def claims_sentence(claims: pd.DataFrame, boxed: set[str]) -> str:
+    """How every claim fared, in counts that add up, without a full stop; what the score box prints (`boxed`, ids) is marked where it was revised since."""
+    if claims.empty:
+        return "No figure of the report could be set beside one of another source"
+    named = (AGREES, DIFFERS) if set_beside_others(claims) <= NAMED else ()
+    said = []
+    for verdict in (CANNOT, MATCHES, REVISED, AGREES, DIFFERS):
+        rows = claims[claims["verdict"] == verdict]
+        names = listed(rows["claim"].map(_small)) if verdict in named else f"in the score box: {_revised(rows, boxed)}" if verdict == REVISED and _revised(rows, boxed) else ""
+        said += [f"{in_words(len(rows))} {COUNTED[verdict][len(rows) != 1]}{f' ({names})' if names else ''}"] if len(rows) else []
+    if len(claims) == 1:
+        return f"The one claim that was looked at {said[0].removeprefix('one ')}"
+    return f"Of {counted(len(claims), 'claim')} that this book looked at, {listed(said)}"
+
+
+def revised_in_box(claims: pd.DataFrame, boxed: set[str]) -> str:
+    """Which figures of the score box their publishers have revised since; nothing for none."""
+    said = _revised(claims[claims["verdict"] == REVISED], boxed)
+    return f"Revised since by the publisher that the report names: {said} ({chapter('cross-checks', '13-cross-checks')})." if said else ""
+
+
+def _revised(rows: pd.DataFrame, boxed: set[str]) -> str:
+    return listed(f"{_small(row.claim)}, {printed(row)}, later {number(row.other)}" for row in rows.itertuples() if row.id in boxed)
 
 
 def _told(claims: pd.DataFrame, verdicts: tuple[str, str]) -> str:
@@ -124,7 +149,7 @@ def claims_title(claims: pd.DataFrame) -> str:
     tested = int((claims["verdict"] != CANNOT).sum())
     if not tested or tested == len(claims):
         return "Which claims can be set beside another figure?"
-    free = int(claims["verdict"].isin([AGREES, DIFFERS]).sum())
+    free = set_beside_others(claims)
     elsewhere = f"; for {in_words(free) if free else 'none'} it comes from another source" if tested > 1 else ""
     return f"{capital(in_words(tested))} of {in_words(len(claims))} claims can be set beside another figure{elsewhere}"
 
@@ -133,8 +158,7 @@ def verdict_sentence(claims: pd.DataFrame) -> str:
     """How the verdicts are to be read."""
     if claims.empty:
         return ""
-    same = int(claims["verdict"].isin([MATCHES, REVISED]).sum())
-    free = int(claims["verdict"].isin([AGREES, DIFFERS]).sum())
+    same, free = int(claims["verdict"].isin([MATCHES, REVISED]).sum()), set_beside_others(claims)
     compared = ""
     if same + free:
         compared = (

@@ -153,17 +153,23 @@ def map_sentence(question_map: pd.DataFrame) -> str:
 
 
 def discrepancy_title(discrepancies: pd.DataFrame, coded: bool) -> str:
-    """How many places, slips of form apart, and how many of them weigh most; else that none were found or looked for."""
+    """How many places there are and, in parts that add up, what they touch; else that none were found or looked for."""
     if not coded:
         return "Contradictions: not coded"
     if discrepancies.empty:
         return "No contradiction was found in the report"
-    formal = int(discrepancies["kind"].isin(FORMAL).sum())
-    number, first = len(discrepancies) - formal, int(discrepancies["kind"].isin(BEARS_ON[HAPPENED]).sum())
-    weighty = f", {in_words(first)} of them on {HAPPENED}" if 0 < first < number else ""
-    places = f"{counted(number, 'place')} where the report and its notes do not fit together{weighty}" if number else ""
-    slips = f"{counted(formal, 'slip')} of form" if formal else ""
-    return capital(", and ".join(filter(None, (places, slips))))
+    number, parts = len(discrepancies), _parts(discrepancies["kind"])
+    told = f": {'; '.join(parts)}" if len(parts) > 1 else f", {'all ' if number > 1 else ''}{SLIPS}" if discrepancies["kind"].isin(FORMAL).all() else ""
+    return f"{capital(counted(number, 'place'))} where the report and its notes do not fit together{told}"
+
+
+SLIPS = "of form only, such as spelling"
+
+
+def _parts(kinds: pd.Series) -> list[str]:
+    """`59 on what happened, when or how much`, `54 of form only, such as spelling`: what the places touch, no place counted twice."""
+    counts = {what: int(kinds.isin(own).sum()) for what, own in BEARS_ON.items()}
+    return [f"{in_words(count)} {SLIPS if BEARS_ON[what] == FORMAL else f'on {what}'}" for what, count in counts.items() if count]
 
 
 def discrepancy_sentence(discrepancies: pd.DataFrame, coded: bool) -> str:

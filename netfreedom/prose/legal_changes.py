@@ -22,7 +22,7 @@ DATES_KEY = "Each bar is as wide as the date of adoption or force is exact: a mo
 
 
 def lead(report) -> str:
-    """The chapter's findings: how many rules, which way they moved, who may block without a court."""
+    """The chapter's findings: which way the rules moved, how many there are, then who may block without a court."""
     meta, laws = report.meta, report.laws
     if laws.empty:
         return "The report was read for laws and names none."
@@ -31,8 +31,8 @@ def lead(report) -> str:
     which = f"which is {'a' if number else 'no'} rule" if len(laws) == 1 else f"{of_them(number, len(laws))} rules" if number == len(laws) else (
         f"of which {in_words(number) if number else 'none'} {'is a rule' if number == 1 else 'are rules'}")
     first = f"The report describes **{counted(len(laws), 'legal instrument')}**, {which} adopted or in force."
-    moved = f"{first} {direction_sentence(rules, meta.coverage_start, meta.coverage_end)}"
-    return "\n\n".join(filter(None, (offices_sentence(report), blocking_sentence(laws[laws["id"].isin(rules["id"])]), moved, fines_sentence(report.penalties, laws))))
+    moved = f"{direction_sentence(rules, meta.coverage_start, meta.coverage_end)} {first}"
+    return "\n\n".join(filter(None, (moved, offices_sentence(report), blocking_sentence(laws[laws["id"].isin(rules["id"])]), fines_sentence(report.penalties, laws))))
 
 
 def blocking_sentence(laws: pd.DataFrame) -> str:

@@ -10,7 +10,7 @@ from netfreedom.analysis.scores import Change, only_flip
 from netfreedom.charts.evidence_base import in_plain_words
 from netfreedom.analysis.signs import signed
 from netfreedom.dates import words
-from netfreedom.prose.cross_checks import against_others
+from netfreedom.prose.cross_checks import claims_sentence, set_beside_others
 from netfreedom.prose.evidence_base import discrepancy_title, match_sentence
 from netfreedom.prose.words import capital, chapter, counted, glossary, in_words, listed, notes_or_none
 from netfreedom.vocabulary import CATEGORIES
@@ -64,6 +64,23 @@ def why(report, change: Change | None) -> str:
     return f"**Why?** {_points_by_question(report, change)}{named}{read.strip() if named else read}"
 
 
+# What else happens in a field, as words for one entry and for several.
+ELSE = {
+    "restricted_freedom": ("sentence to restricted freedom", "sentences to restricted freedom"), "arrest": ("entry on arrests or detentions", "entries on arrests or detentions"),
+    "violence": ("entry on violence against a user", "entries on violence against users"), "intimidation": ("entry on intimidation", "entries on intimidation"),
+    "technical_attack": ("entry on technical attacks", "entries on technical attacks"),
+}
+
+
+def beside(report, categories: list[str]) -> str:
+    """What else the report tells of the categories in the period, counted, and where its restrictions are judged; nothing where neither is told."""
+    told = listed(counted(count, *ELSE[kind]) for kind, count in analysis.others_in_field(report, categories))
+    also = f"In the same field and period the report also tells of {told}; these are judged in the same category." if told else ""
+    others = [category.title for category in CATEGORIES if category.key in ("access", "content")]
+    apart = len(report.restrictions) and categories and not {"access", "content"} & set(categories)
+    return " ".join(filter(None, (also, f"What is blocked, disrupted or cut off is judged in other categories ({listed(others)}), whose points did not change." if apart else "")))
+
+
 def candidates(report, categories: list[str]) -> str:
     """What the report's own opening names in the categories that moved: the report's choice, and no cause; nothing where it names nothing."""
     turns = analysis.named_in_opening(report, categories) if report.meta.tables else []
@@ -71,14 +88,21 @@ def candidates(report, categories: list[str]) -> str:
         return ""
     alike = analysis.like_those_in_opening(report, categories)
     also = ["Cases that ended like those named, in the same period, but that the report tells only further on:", *_lines(report, alike)] if alike else []
-    said = "\n\n".join(["\n".join(part) for part in (_lines(report, turns), also[:1], also[1:]) if part])
+    more = beside(report, categories)
+    said = "\n\n".join(["\n".join(part) for part in (_lines(report, turns), also[:1], also[1:], [more] * bool(more)) if part])
     return f" Candidates are what the report's own opening names in this field; whether they counted for the points, it does not say:\n\n{said}\n\n"
 
 
 def _lines(report, turns: list[analysis.Turn]) -> list[str]:
     """A line for each, with its notes or that it has none; so many at most, the rest counted."""
-    lines = [f"- {chapter(turn.what, turn.chapter, turn.anchor)}{notes_or_none(turn.notes, report.coded('sources'))}" for turn in turns[:NAMED]]
+    lines = [f"- {chapter(turn.what, turn.chapter, turn.anchor)}{notes_or_none(turn.notes, report.coded('sources'))}{_remark(turn)}" for turn in turns[:NAMED]]
     return [*lines, *([f"- {in_words(len(turns) - NAMED)} more"] if len(turns) > NAMED else [])]
+
+
+def _remark(turn: analysis.Turn) -> str:
+    """That a candidate is told under another category, and that the report is contradicted on it."""
+    remarks = [f"told under {turn.told_under}"] * bool(turn.told_under) + [f"contradicted: see {chapter('prosecutions', '06-prosecutions')}"] * turn.torn
+    return f" ({'; '.join(remarks)})" if remarks else ""
 
 
 def _points_by_question(report, change: Change) -> str:
@@ -100,7 +124,7 @@ def how_sure(report, change: Change | None, robust: pd.DataFrame, match: Match |
     no claims could be looked for.
     """
     bare, facts = analysis.without_note(report) if report.meta.tables else (0, 0)
-    others = against_others(claims) if claims is not None else ""
+    others = claims is not None and set_beside_others(claims) > 0
     verdict = [text_verdict(match), truth_verdict(report, others)] if facts else ["The report was read and no fact was found in it, so there is only the score to weigh."]
     if not report.meta.tables:
         verdict = ["The report's text is not coded here, so there is only the score to weigh."]
@@ -108,7 +132,7 @@ def how_sure(report, change: Change | None, robust: pd.DataFrame, match: Match |
     told = [
         ("What the report says", f"{match_sentence(match)}{OWN_READING if match and match.current else ''}" if facts else ""),
         ("Whether it is so", _sources(report, bare, facts) if facts else ""),
-        ("What others say", f"{others or 'No figure of the report could be set beside one of another source'} ({chapter('cross-checks', '13-cross-checks')})." if facts and claims is not None else ""),
+        ("What others say", f"{claims_sentence(claims, analysis.in_box(report))} ({chapter('cross-checks', '13-cross-checks')})." if facts and claims is not None else ""),
         ("The score", _score(report.scores, change, robust)),
         ("Least sure", _least_sure(report) if facts else ""),
     ]  # fmt: skip
@@ -128,8 +152,8 @@ def text_verdict(match: Match | None) -> str:
 OWN_READING = " How they are sorted, by kind or direction for instance, is this book's own reading."
 
 
-def truth_verdict(report, others: str) -> str:
-    """How sure it is that things are as the report says, by what it rests on; `others` is what other sources say, where anything."""
+def truth_verdict(report, others: bool) -> str:
+    """How sure it is that things are as the report says, by what it rests on; `others`: whether other sources say anything of it."""
     kind, number, total = _commonest(report.sources)
     mostly = f", and most of what that cites is {kind}" if 2 * number > total > 1 else ""
     return f"Whether it is true this book {'mostly ' if others else ''}cannot tell: it has {_read(report.meta)}{mostly}."
@@ -186,8 +210,8 @@ def flip_sentence(scores: pd.DataFrame, robust: pd.DataFrame) -> str:
         return f"A point more or less in each of the three categories would leave the status at {last['status']}."
     flip = only_flip(scores)
     if flip:
-        return (f"A total {counted(len(CATEGORIES), 'point')} {flip[0]} would be {flip[1]}. With each category up to a point higher or lower, "
-                f"one of {last['combinations']} combinations gets there: all of them {flip[0]}.")
+        return (f"A total {counted(len(CATEGORIES), 'point')} {flip[0]} would be {flip[1]}. With each category one point lower, the same or one point higher "
+                f"there are {last['combinations']} combinations; only the one with all {in_words(len(CATEGORIES))} categories one point {flip[0]} gets there.")
     return f"With each category one point lower, the same or one point higher, the status stays {last['status']} in {last['same']} of {last['combinations']} combinations."
 
 

@@ -8,12 +8,12 @@ from netfreedom.analysis import overview as analysis
 from netfreedom.analysis.countries import coverage_months
 from netfreedom.analysis.overview import Turn
 from netfreedom.analysis.powers import readable
-from netfreedom.analysis.restrictions import close_up
+from netfreedom.analysis.restrictions import close_up, torn_restrictions
 from netfreedom.analysis.surveillance import system_state
 from netfreedom.analysis.world import Standing
 from netfreedom.dates import words
 from netfreedom.prose.prosecutions import groups_words, sentenced
-from netfreedom.prose.restrictions_who import bare_sentence, told_sentence, who_sentence
+from netfreedom.prose.restrictions_who import NAMED, bare_sentence, both_sides, told_sentence, torn_sentence, who_sentence
 from netfreedom.prose.scores import place_words
 from netfreedom.prose.words import capital, chapter, counted, in_words, listed, notes_or_none, of_them, the
 from netfreedom.vocabulary import CATEGORIES, CONTROLS
@@ -80,7 +80,6 @@ def _either_side(freer: int, less_free: int) -> str:
     return f"{capital(counted(freer, 'country', 'countries'))} {'was' if freer == 1 else 'were'} freer and {in_words(less_free) if less_free else 'none'} less free"
 
 
-NAMED = 8  # more services than that are counted
 LIST_ONLY = "What the report describes for the period, as a list. It is no comparison with the year before."
 
 
@@ -106,7 +105,7 @@ def more_control(report) -> str:
         count = len(rows)
         lines.append(" ".join(filter(None, (
             f"{counted(count, 'restriction')} of a service, site or place {'is' if count == 1 else 'are'} dated to the period or {'overlaps' if count == 1 else 'overlap'} it ({chapter('restrictions', '04-restrictions')}).",
-            told_sentence(rows), who_sentence(rows, readable(report.actors)), bare_sentence(rows) if report.coded("sources") else "", _same_days(report)))))
+            told_sentence(rows), torn_sentence(torn_restrictions(rows, report.discrepancies)), who_sentence(rows, readable(report.actors)), bare_sentence(rows) if report.coded("sources") else "", _same_days(report)))))
     if report.coded("cases"):
         lines.append(f"{sentenced(analysis.sentences_of_period(report)) or 'nobody in the coded cases was sentenced to prison or to restricted freedom in the period'}{_held(report)} "
                      f"({chapter('prosecutions', '06-prosecutions')}).")
@@ -154,7 +153,9 @@ def not_coded(report, tables: tuple[str, ...]) -> str:
 
 
 def less_control(coded: bool, turns: list[Turn], unread: str = "", text: str = "report", noted: bool = True) -> str:
-    """A list of what eased control, each with when, by whom and its notes; says so where no row does, or part of the report is `unread`.
+    """A list of what eased control in the period, each with when, by whom and its notes, and one of what lies outside, or perhaps does.
+
+    Says so where no row tells of any, or part of the report is `unread`.
 
     `noted`: whether the report's notes are coded, so that a line without one says that there is none.
     """
@@ -162,8 +163,14 @@ def less_control(coded: bool, turns: list[Turn], unread: str = "", text: str = "
         return "What eased control is not coded for this report."
     if not turns:
         return f"No row of this {text} tells of control that eased. {unread}".strip()
-    lines = [f"{chapter(turn.what, turn.chapter, turn.anchor)} ({_when_and_who(turn)}){notes_or_none(turn.notes, noted)}" for turn in turns]
-    return "\n".join(f"- {line}" for line in [*lines, *([unread] if unread else [])])
+    inside, outside = ([_eased(turn, noted) for turn in turns if bool(turn.side) is away] for away in (False, True))
+    said = ["\n".join(inside or ["- Nothing that is dated to the period, or has no date."])]
+    said += ["**Outside the period, or perhaps outside it**", "\n".join(outside)] if outside else []
+    return "\n\n".join([*said, *([unread] if unread else [])])
+
+
+def _eased(turn: Turn, noted: bool) -> str:
+    return f"- {chapter(turn.what, turn.chapter, turn.anchor)} ({_when_and_who(turn)}){notes_or_none(turn.notes, noted)}"
 
 
 def _when_and_who(turn: Turn) -> str:
@@ -227,17 +234,17 @@ def look_sentence(rows: pd.DataFrame, missing: list[tuple[str, int, int]], torn:
 def _torn(rows: pd.DataFrame | None) -> str:
     if rows is None or rows.empty:
         return ""
-    said = " ".join(f"In one place: {row.statement.rstrip('.')}. In another: {row.conflicts_with.rstrip('.')}." for row in rows.itertuples())
-    return f" On this the report contradicts itself ({chapter('evidence', '12-evidence', rows['id'].iloc[0])}). {said}"
+    return f" On this the report contradicts itself ({chapter('evidence', '12-evidence', rows['id'].iloc[0])}). {both_sides(rows)}"
 
 
-def thin_sentence(found: pd.DataFrame) -> str:
-    """Which ticks rest on a single row in the period, or on rows of which fewer than half have a note (`controls.rows_in_period`)."""
+def thin_sentence(found: pd.DataFrame, missing: list[tuple[str, int, int]]) -> str:
+    """Which ticks rest on no row in the period (`missing`), on a single one, or on rows of which fewer than half have a note (`controls.rows_in_period`)."""
     thin = found[(found["rows"] == 1) | (2 * found["noted"] < found["rows"])]
-    if thin.empty or len(thin) > 3:
+    if thin.empty or len(thin) > 3 or len(missing) > 3:
         return ""
-    said = listed(f"“{row.title}” ({counted(row.rows, 'row')}, {_with_notes(row.noted, row.rows)})" for row in thin.itertuples())
-    return f"Least is told about {said}."
+    none = [f"“{title}” (no row)" for title, *_ in missing]
+    some = listed(f"“{row.title}” ({counted(row.rows, 'row')}, {_with_notes(row.noted, row.rows)})" for row in thin.itertuples())
+    return f"Least is told about {listed(none)}, then about {some}." if none else f"Least is told about {some}."
 
 
 def _with_notes(number: int, rows: int) -> str:

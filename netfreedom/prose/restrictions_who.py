@@ -6,7 +6,10 @@ import pandas as pd
 
 from netfreedom.analysis import restrictions as analysis
 from netfreedom.analysis.names import name_of
-from netfreedom.prose.words import all_of, capital, in_words, listed, of_them
+from netfreedom.prose.words import all_of, capital, chapter, in_words, listed, of_them
+
+DONE, TROUBLE = "something done (blocked, banned, cut off)", "trouble that users had (disrupted, unreachable, slowed)"
+NAMED = 8  # more services than that are counted
 
 
 def told_sentence(restrictions: pd.DataFrame) -> str:
@@ -15,10 +18,26 @@ def told_sentence(restrictions: pd.DataFrame) -> str:
     if not number:
         return ""
     if number == 1:
-        return "It is told as something done (blocked, banned, cut off)." if act else "It is told as trouble that users had (disrupted, unreachable, slowed)."
+        return f"It is told as {DONE if act else TROUBLE}."
     if act in (0, number):
-        return f"{capital(all_of(number, '').strip())} are told as {'something done (blocked, banned, cut off)' if act else 'trouble that users had (disrupted, unreachable, slowed)'}."
-    return f"{capital(in_words(act))} {'is' if act == 1 else 'are'} told as something done (blocked, banned, cut off), {in_words(number - act)} as trouble that users had (disrupted, unreachable, slowed)."
+        return f"{capital(all_of(number, '').strip())} are told as {DONE if act else TROUBLE}."
+    return f"{capital(in_words(act))} {'is' if act == 1 else 'are'} told as {DONE}, {in_words(number - act)} as {TROUBLE}."
+
+
+def torn_sentence(torn: pd.DataFrame) -> str:
+    """On which of the restrictions the report contradicts itself, with both sides (`torn` as from `analysis.torn_restrictions`); nothing for none."""
+    said = []
+    for discrepancy, rows in torn.groupby("id", sort=False):
+        done = rows["measure"].isin(analysis.DONE)
+        counted_as = f" {'is' if len(rows) == 1 else 'are'} counted as {DONE if done.all() else TROUBLE}, but on {'it' if len(rows) == 1 else 'them'}" if done.nunique() == 1 else ": on them"
+        what = f"{capital(in_words(len(rows)))} of these ({listed(rows['target'])})" if len(rows) <= NAMED else f"{capital(in_words(len(rows)))} of these"
+        said.append(f"{what}{counted_as} the report contradicts itself ({chapter('evidence', '12-evidence', discrepancy)}). {both_sides(rows.head(1))}")
+    return " ".join(said)
+
+
+def both_sides(discrepancies: pd.DataFrame) -> str:
+    """What the report says in one place and in another, for each row of `discrepancies`."""
+    return " ".join(f"In one place: {row.statement.rstrip('.')}. In another: {row.conflicts_with.rstrip('.')}." for row in discrepancies.itertuples())
 
 
 def who_sentence(restrictions: pd.DataFrame, names: dict[str, str]) -> str:

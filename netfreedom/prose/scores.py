@@ -178,7 +178,7 @@ def _every_step(iso3: str, steps: pd.DataFrame, editions: list[int]) -> str:
     if len(editions) < 3 or own.empty or (own["change"] <= 0).any():
         return ""
     others = steps[steps["iso3"] != iso3].groupby("iso3")["change"].min().gt(0).sum()
-    base = f"of {steps['iso3'].nunique()} countries rated worse at every step from the {editions[0]} to the {editions[-1]} edition"
+    base = f"of the {steps['iso3'].nunique()} countries rated in every edition from {editions[0]} to {editions[-1]} that got worse at every step"
     return f"the only one {base}" if others == 0 else f"one of {in_words(others + 1)} {base}"
 
 

@@ -10,6 +10,7 @@ from netfreedom.analysis import timeline as analysis
 from netfreedom.analysis import timeline_counts as counting
 from netfreedom.prose.words import capital, counted, in_words, listed, of_them
 
+MONTHS_NAMED = 3  # more months than that are no finding
 RARE = 0.25  # below that share of the dated entries, exact days are the exception that a title may name
 
 
@@ -124,15 +125,21 @@ def busiest(events: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
 
 
 def busiest_sentence(events: pd.DataFrame, start: date, end: date) -> str:
-    """Which month of the period has the most entries."""
+    """Which months of the period have the most entries: all that come within one of the highest, of three at most."""
     top = busiest(events, start, end)
     if top.empty:
         return ""
-    months = listed(f"{month:%B %Y}" for month in top["month"])
-    entries = counted(int(top["count"].iloc[0]), "entry", "entries")
-    if len(top) == 1:
-        return f"Of the months covered the report writes most about {months}, with {entries}."
-    return f"The months with most entries are {months}, with {entries} each." if len(top) <= 3 else ""
+    most = int(top["count"].iloc[0])
+    months = counting.per_month(events, start, end)
+    close = months[(months["count"] == most - 1) & (months["count"] > 0)]
+    said = listed(f"{month:%B %Y}" for month in top["month"])
+    entries = counted(most, "entry", "entries")
+    if len(top) + len(close) > MONTHS_NAMED:
+        return ""
+    if len(close):
+        near = f"{listed(f'{month:%B %Y}' for month in close['month'])} ({in_words(most - 1)}{' each' if len(close) > 1 else ''})"
+        return f"The months with most entries are {said} ({entries}{' each' if len(top) > 1 else ''}) and, one fewer, {near}."
+    return f"Of the months covered the report writes most about {said}, with {entries}." if len(top) == 1 else f"The months with most entries are {said}, with {entries} each."
 
 
 def months_title(events: pd.DataFrame, start: date, end: date) -> str:
