@@ -25,9 +25,9 @@ def made_up_claims(*verdicts, **cells):
 def test_every_claim_is_counted_once_for_none_one_and_many():
     everything = made_up_claims(analysis.CANNOT, analysis.CANNOT, analysis.MATCHES, analysis.REVISED, analysis.AGREES, analysis.DIFFERS)
     assert sentences.claims_sentence(everything, set()) == (
-        "Of six claims that this book looked at, two cannot be tested here, one still matches the figure of its own source, one has since been revised by its publisher, "
+        "This book looked for figures to set beside six claims of the report: two cannot be tested here, one still matches the figure of its own source, one has since been revised by its publisher, "
         "one agrees with another source (users) and one differs from another source (users)")
-    assert sentences.claims_sentence(made_up_claims(analysis.CANNOT), set()) == "The one claim that was looked at cannot be tested here"
+    assert sentences.claims_sentence(made_up_claims(analysis.CANNOT), set()) == "This book looked for a figure to set beside one claim of the report; it cannot be tested here"
     assert sentences.claims_sentence(made_up_claims(), set()).startswith("No figure")
 
 

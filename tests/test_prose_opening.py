@@ -93,7 +93,7 @@ def test_candidates_of_the_same_kind_are_told_apart_and_lines_without_a_note_say
 def test_a_candidate_told_under_a_category_that_did_not_move_says_so():
     lines = {line.split("#")[1][:4]: line for line in opening.candidates(REPORT, ["rights"]).splitlines() if "#" in line}
     assert lines["s002"].endswith("(told under Limits on Content)") and "told under" not in lines["l043"]
-    assert {turn.anchor: turn.told_under for turn in overview.named_in_opening(REPORT, ["content", "rights"])}["s002"] == ""
+    assert "Limits on Content" not in {turn.told_under for turn in overview.named_in_opening(REPORT, ["content"])}
     assert (part_of("Content Removal"), part_of("C3"), part_of("Introduction"), part_of("Unknown")) == ("Limits on Content", "Violations of User Rights", "Introduction", "")
 
 
@@ -152,9 +152,9 @@ def test_how_restrictions_are_told_and_noted():
 
 def test_restrictions_on_which_the_report_contradicts_itself_are_flagged():
     said = torn_sentence(torn_restrictions(REPORT.restrictions, REPORT.discrepancies))
-    assert said.startswith("Six of these (Facebook, Twitter, VKontakte, WhatsApp, Viber and YouTube) are counted as trouble that users had (")
+    assert said.startswith("Six of these (Facebook, Twitter, VKontakte, WhatsApp, Viber and YouTube) are counted as trouble that users had, but on them the report contradicts itself")
     assert "In one place: The authorities blocked the major networks and messengers. In another: " in said
     assert torn_sentence(torn_restrictions(REPORT.restrictions, REPORT.discrepancies.head(0))) == ""
     told = pd.DataFrame([{"target": "A", "measure": "blocked", "id": "d1", "statement": "x", "conflicts_with": "y"}, {"target": "B", "measure": "slowed", "id": "d1", "statement": "x", "conflicts_with": "y"}])
-    assert torn_sentence(told.head(1)).startswith("One of these (A) is counted as something done (blocked, banned, cut off), but on it the report contradicts itself")
+    assert torn_sentence(told.head(1)).startswith("One of these (A) is counted as something done, but on it the report contradicts itself")
     assert torn_sentence(told).startswith("Two of these (A and B): on them the report contradicts itself")

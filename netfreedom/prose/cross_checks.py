@@ -76,8 +76,8 @@ def claims_sentence(claims: pd.DataFrame, boxed: set[str]) -> str:
         names = listed(rows["claim"].map(_small)) if verdict in named else f"in the score box: {_revised(rows, boxed)}" if verdict == REVISED and _revised(rows, boxed) else ""
         said += [f"{in_words(len(rows))} {COUNTED[verdict][len(rows) != 1]}{f' ({names})' if names else ''}"] if len(rows) else []
     if len(claims) == 1:
-        return f"The one claim that was looked at {said[0].removeprefix('one ')}"
-    return f"Of {counted(len(claims), 'claim')} that this book looked at, {listed(said)}"
+        return f"This book looked for a figure to set beside one claim of the report; it {said[0].removeprefix('one ')}"
+    return f"This book looked for figures to set beside {counted(len(claims), 'claim')} of the report: {listed(said)}"
 
 
 def revised_in_box(claims: pd.DataFrame, boxed: set[str]) -> str:

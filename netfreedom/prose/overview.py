@@ -105,7 +105,8 @@ def more_control(report) -> str:
         count = len(rows)
         lines.append(" ".join(filter(None, (
             f"{counted(count, 'restriction')} of a service, site or place {'is' if count == 1 else 'are'} dated to the period or {'overlaps' if count == 1 else 'overlap'} it ({chapter('restrictions', '04-restrictions')}).",
-            told_sentence(rows), torn_sentence(torn_restrictions(rows, report.discrepancies)), who_sentence(rows, readable(report.actors)), bare_sentence(rows) if report.coded("sources") else "", _same_days(report)))))
+            who_sentence(rows, readable(report.actors)), bare_sentence(rows) if report.coded("sources") else "",
+            told_sentence(rows), torn_sentence(torn_restrictions(rows, report.discrepancies)), _same_days(report)))))
     if report.coded("cases"):
         lines.append(f"{sentenced(analysis.sentences_of_period(report)) or 'nobody in the coded cases was sentenced to prison or to restricted freedom in the period'}{_held(report)} "
                      f"({chapter('prosecutions', '06-prosecutions')}).")
