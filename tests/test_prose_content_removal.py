@@ -15,16 +15,16 @@ FACEBOOK = {"company": "Facebook", "restricted": 25, "unit": "posts"}
 
 
 def test_not_coded_and_empty_are_told_apart():
-    assert sentences.lead(None, None, None) == "What companies were asked to remove is not coded for this report. Single demands to remove are not coded for this report."
+    assert sentences.lead(None, None, None) == "What companies were asked to remove is not coded for this report. Single cases of removal are not coded for this report."
     assert sentences.lead(asked(), told(), None) == (
-        "The report was read for requests to companies and prints none. The report describes no single demand to remove something.")
+        "The report was read for requests to companies and prints none. The report describes no single case of removal.")
 
 
 def test_the_lead_of_one_of_each_reads_as_one():
     assert sentences.lead(asked(GOOGLE), told({"outcome": "pending"}), (1, 1)) == (
         "**Google granted one of 19 requests**, by the company's own figure for July–December 2015."
         " In the latest half-year that lies wholly in the period covered Google counted one request, as many as in the half-year before."
-        " The report describes **one demand** to remove something: it was not decided yet."
+        " The report describes **one case of removal asked or done**: it was not decided yet."
     )
 
 

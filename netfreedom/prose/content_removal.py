@@ -186,12 +186,12 @@ def no_twitter(country: str) -> str:
 
 
 def orders_lead(told: pd.DataFrame | None) -> str:
-    """How many demands, and what came of them."""
+    """How many single cases, and what came of them: not each tells of a demand."""
     if told is None:
-        return "Single demands to remove are not coded for this report."
+        return "Single cases of removal are not coded for this report."
     if told.empty:
-        return "The report describes no single demand to remove something."
-    return f"The report describes **{counted(len(told), 'demand')}** to remove something: {outcome_counts(told)}."
+        return "The report describes no single case of removal."
+    return f"The report describes **{counted(len(told), 'case')} of removal asked or done**: {outcome_counts(told)}."
 
 
 def outcome_counts(told: pd.DataFrame) -> str:
@@ -203,7 +203,7 @@ def outcome_counts(told: pd.DataFrame) -> str:
 
 
 def orders_title(told: pd.DataFrame) -> str:
-    """That no two cases took the same route, where three or more are told; else the question. Not each tells of a demand."""
+    """That no two cases took the same route, where three or more are told; else the question."""
     if len(told) < 3 or routes(told) < len(told):
         return "Who asked whom to remove what, and what came of it?"
     number = in_words(len(told))
