@@ -23,7 +23,10 @@ def known(tiny_dataset):
     return found
 
 
-@pytest.mark.parametrize(("table", "row", "cells"), [case[:3] for case in CELLS], ids=[f"{case[0]}-{'-'.join(case[2])}-{number}" for number, case in enumerate(CELLS)])
+ONE_A_TABLE = {case[0]: case[:3] for case in CELLS}  # of the broken rules
+
+
+@pytest.mark.parametrize(("table", "row", "cells"), ONE_A_TABLE.values(), ids=ONE_A_TABLE)
 def test_after_any_edit_the_same_problems_are_found(tiny_dataset, known, table, row, cells):
     tiny_dataset.edit(table, row, **cells)
     told = check_dataset(*PLACE)
