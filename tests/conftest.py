@@ -8,12 +8,6 @@ import pytest
 from tiny_dataset import TinyDataset, make_root
 
 PROJECT = Path(__file__).resolve().parents[1]
-LONG = ("test_pages_browser", "test_engine", "test_notebooks_made_up")  # minutes each
-
-
-def pytest_collection_modifyitems(items) -> None:
-    """Begin with the longest files: one that comes last would keep a single core busy while the others are idle."""
-    items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
 
 
 @pytest.fixture
