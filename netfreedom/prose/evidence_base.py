@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from netfreedom.analysis.evidence_base import BEARS_ON, FORMAL, HAPPENED, NOT_A_CLAIM, Match, is_empty
+from netfreedom.analysis.evidence_base import BEARS_ON, FORMAL, NOT_A_CLAIM, Match, is_empty
 from netfreedom.charts.evidence_base import in_plain_words
 from netfreedom.prose.evidence_sources import MOST, shortener_finding
 from netfreedom.prose.words import all_of, capital, counted, in_words, listed
