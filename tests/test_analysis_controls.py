@@ -25,9 +25,13 @@ def test_all_nine_were_ticked_in_two_countries_only():
     assert totals["KAZ"] == 9 and set(totals[totals == 9].index) == {"CHN", "KAZ"} and totals.median() == 4
     assert [int(controls.totals(INDEX.controls, edition)["KAZ"]) for edition in (2012, 2013, 2014)] == [8, 4, 6]
     title = sentences.controls_title("KAZ", 2016, totals, NAMES)
-    assert title == "All nine controls were ticked in 2016: in China and Kazakhstan only"
+    assert title == "All nine controls were ticked for Kazakhstan in 2016"
+    assert sentences.others_with_all("KAZ", totals, NAMES) == ", as for China alone among the 65 countries assessed"
+    assert sentences.others_with_all("KAZ", totals.drop("CHN"), NAMES) == ", as for no other of the 64 countries assessed"
+    assert sentences.others_with_all("KAZ", totals.clip(lower=9), NAMES) == ", as for 64 others of the 65 countries assessed"
+    assert sentences.others_with_all("ARG", totals, NAMES) == sentences.others_with_all("XXX", totals, NAMES) == ""
     assert sentences.controls_title("XXX", 2016, totals, NAMES).endswith("?")
-    assert sentences.controls_title("ARG", 2016, totals, NAMES).endswith("of nine controls were ticked in 2016")
+    assert sentences.controls_title("ARG", 2016, totals, NAMES).endswith("of nine controls were ticked for Argentina in 2016")
 
 
 def test_breadth_is_not_depth():
@@ -203,7 +207,9 @@ def test_a_tick_without_rows_is_told_with_the_report_s_own_contradiction():
 
 def test_services_of_the_same_days_and_groups_are_named_among_what_tightened():
     said = sentences.more_control(REPORT)
-    assert "Told for the same days (19–23 May 2016: disrupted): Facebook, Twitter, VKontakte, WhatsApp, Viber and YouTube." in said
+    assert "\n  - The same six are told for the same days: 19–23 May 2016 (disrupted).\n" in said
+    alone = sentences._same_days(REPORT, REPORT.restrictions["target"].head(0))
+    assert alone == "Told for the same days (19–23 May 2016: disrupted): Facebook, Twitter, VKontakte, WhatsApp, Viber and YouTube."
     assert "Counted apart are groups: dozens of activists (administrative arrest, up to 15 days) and dozens of journalists (detained). The exact number is not told" in said
 
 

@@ -179,8 +179,18 @@ def test_titles_of_the_kazakhstan_report():
     assert sentences.direction_title(analysis.rules_in_period(report.laws, *PERIOD)) == "Only the market rules loosened outright; two more are mixed"
     assert blocking.offices_title(report) == "Powers to block or cut off: as dated, one holder could block without a court before the period, up to three at its end"
     assert sentences.dates_title(report.laws, *PERIOD) == "Eleven of 17 dated rules began in the period covered, two of them only perhaps"
+    said = sentences.dates_sentence(report.laws, pd.Timestamp(2011, 1, 1))
+    assert said == "25 of 48 instruments have a date of adoption or force; 17 of these are rules. One from before 2011 stands in the register only."
     assert "six tighten (two of them perhaps)" in sentences.direction_sentence(analysis.rules_in_period(report.laws, *PERIOD), *PERIOD)
     assert sentences.penalties_title(report.penalties) == "Fines as stated go up to US$70,000 for people and US$20,000 for firms, for different offences"
+
+
+
+def test_of_the_instruments_with_a_date_the_rules_are_counted_where_they_are_only_some():
+    first, old, bill = pd.Timestamp(2011, 1, 1), {"adopted": "2016-01"}, {"adopted": "2016-01", "kind": "bill", "status": "rejected"}
+    assert sentences.dates_sentence(made_up_laws(old, old), first) == "Both instruments have a date of adoption or force."
+    assert sentences.dates_sentence(made_up_laws(old, bill), first) == "Both instruments have a date of adoption or force; one of these is a rule."
+    assert sentences.dates_sentence(made_up_laws(bill, {"adopted": ""}), first) == "One of two instruments has a date of adoption or force."
 
 
 def test_a_changed_rule_on_blocking_is_told_with_what_held_before():

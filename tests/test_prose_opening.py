@@ -99,7 +99,7 @@ def test_a_candidate_told_under_a_category_that_did_not_move_says_so():
 
 def test_what_else_happened_in_the_field_is_counted_and_where_restrictions_are_judged():
     said = opening.beside(REPORT, ["rights"])
-    assert "five sentences to restricted freedom, five entries on arrests or detentions, one entry on violence against a user" in said
+    assert "five sentences to {chapter}`restricted freedom </about/glossary#law-and-courts>`, five entries on arrests or detentions, one entry on violence against a user" in said
     assert said.endswith("(Obstacles to Access and Limits on Content), whose points did not change.")
     assert "whose points did not change" not in opening.beside(REPORT, ["content"]) and "whose points did not change" not in opening.beside(REPORT, [])
     assert opening.beside(small(2), ["rights"]) == ""

@@ -7,6 +7,7 @@ from test_analysis_restrictions import PERIOD, events, restrictions, sources
 
 import netfreedom as nf
 from netfreedom.analysis import restrictions as analysis
+from netfreedom.prose import close_up
 from netfreedom.prose import restrictions as sentences
 
 META = SimpleNamespace(coverage_start=PERIOD[0], coverage_end=PERIOD[1])
@@ -65,41 +66,41 @@ def test_episodes_and_rows_without_a_bar():
     assert sentences.episodes_sentence(NONE, *PERIOD) == "No restriction has a date near the period covered."
     assert sentences.undrawn_sentence(NONE, *PERIOD) == sentences.court_sentence(NONE) == ""
     assert sentences.undrawn_sentence(ONE, *PERIOD) == "" and sentences.all_drawn(ONE) == "No restriction is left out for want of a date."
-    assert sentences.episodes_sentence(ONE, *PERIOD).startswith("One restriction can be put on the calendar, though not to the day. The report describes it as something done")
+    assert sentences.episodes_sentence(ONE, *PERIOD).startswith("One restriction can be put on the calendar, though not to the day. It is told as something done")
     two = sentences.episodes_sentence(restrictions({}, {"measure": "slowed", "target": "Mail"}), *PERIOD)
-    assert two.startswith("Two restrictions can be put on the calendar, none of them to the day. The report describes one of them as something done")
+    assert two.startswith("Two restrictions can be put on the calendar, none of them to the day. One is told as something done")
     assert sentences.acts_sentence(NONE, *PERIOD) == "" and two.endswith(sentences.acts_sentence(restrictions({}, {"measure": "slowed", "target": "Mail"}), *PERIOD))
     undated = sentences.undrawn_sentence(restrictions({"date": "", "date_kind": "undated"}), *PERIOD)
     assert undated.startswith("The one restriction cannot be put on the calendar: it is without any date.")
 
 
 def test_close_up_title_is_the_finding_or_the_question():
-    assert sentences.close_title(None) == "Which days are dated most closely?"
-    assert sentences.close_title(analysis.close_up(restrictions(*DAYS), *PERIOD)) == "Five restrictions reported for the same two days in February"
+    assert close_up.title(None) == "Which days are dated most closely?"
+    assert close_up.title(analysis.close_up(restrictions(*DAYS), *PERIOD)) == "Five restrictions reported for the same two days in February"
     across = [{**row, "date": "2016-01-31/2016-02-01"} for row in DAYS]
-    assert sentences.close_title(analysis.close_up(restrictions(*across), *PERIOD)) == "Five restrictions reported for the same two days in January and February"
-    assert "five or more restrictions to the same days" in sentences.close_none()
+    assert close_up.title(analysis.close_up(restrictions(*across), *PERIOD)) == "Five restrictions reported for the same two days in January and February"
+    assert "five or more restrictions to the same days" in close_up.none_told()
 
 
 def test_close_up_sentence_with_and_without_notes():
     rows = restrictions(*DAYS, {"date": "2016-02", "footnotes": "1"})
     window = analysis.close_up(rows, *PERIOD)
     found = analysis.around_days(rows, events(), window)
-    said = sentences.close_sentence(window, found, analysis.dated_notes(sources({"footnote": 1, "published": "2016-02-05"}), found, [rows], window))
+    said = close_up.sentence(window, found, analysis.dated_notes(sources({"footnote": 1, "published": "2016-02-05"}), found, [rows], window))
     assert said == (
         "Five restrictions have the same days, 3–4 February 2016. One other entry of the same weeks is dated to the month only;"
         " the report does not say whether they came before, during or after those days. The notes behind them were published on 5 February."
     )
-    assert sentences.close_sentence(window, found, analysis.dated_notes(sources(), found, [rows], window)).endswith("No note behind them has a date in the window.")
-    assert sentences.close_sentence(None, found, found) == ""
+    assert close_up.sentence(window, found, analysis.dated_notes(sources(), found, [rows], window)).endswith("No note behind them has a date in the window.")
+    assert close_up.sentence(None, found, found) == ""
 
 
 def test_the_curve_is_spoken_of_only_where_it_is_drawn():
     series = nf.load_index().series
     window = analysis.close_up(restrictions(*DAYS), *PERIOD)
-    assert sentences.tor_sentence(analysis.tor_users(series, "RUR", window)) == ""
-    assert "no proof of a cause" in sentences.tor_sentence(analysis.tor_users(series, "KAZ", window))
-    assert sentences.close_source("A report", analysis.tor_users(series, "RUR", window)) == "A report"
+    assert close_up.tor_sentence(analysis.tor_users(series, "RUR", window)) == ""
+    assert "no proof of a cause" in close_up.tor_sentence(analysis.tor_users(series, "KAZ", window))
+    assert close_up.source_line("A report", analysis.tor_users(series, "RUR", window)) == "A report"
 
 
 def test_what_is_denied():
@@ -114,7 +115,7 @@ def test_the_real_lead_and_titles():
     lead = sentences.lead(report.restrictions, report.meta)
     assert "54 restrictions" in lead and "For 48 of 54" in lead and "29 have no note" in lead and "One lies before the period covered and two after it" in lead and "SoundCloud, Ratel.kz and Zonakz.net" in lead
     assert sentences.wall_title(report.restrictions) == "For 48 of 54 restrictions, no official reason is reported"
-    assert sentences.close_title(analysis.close_up(report.restrictions, *PERIOD)) == "Six restrictions reported for the same five days in May"
+    assert close_up.title(analysis.close_up(report.restrictions, *PERIOD)) == "Six restrictions reported for the same five days in May"
 
 
 def test_the_calendar_title_counts_from_five_on():

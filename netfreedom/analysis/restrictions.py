@@ -31,7 +31,7 @@ GROUP_OF = {kind: group for group, kinds in TYPE_GROUPS.items() for kind in kind
 
 # The report's own verb: somebody did it, or users found that it did not work.
 DONE = ("blocked", "banned", "cut_off")
-ACT, SYMPTOM = "something done (blocked, banned, cut off)", "something experienced (disrupted, unreachable, slowed)"
+ACT, SYMPTOM = "something done (blocked, banned, cut off)", "trouble that users had (disrupted, unreachable, slowed)"
 
 STATED, PARTLY, OPEN_QUESTION = "stated", "partly", "not stated"
 ASPECTS = {

@@ -192,18 +192,20 @@ def changes_sentence(changes: pd.DataFrame) -> str:
 
 
 def dates_sentence(laws: pd.DataFrame, first: pd.Timestamp) -> str:
-    """How many instruments have a date, and how many lie before the drawing begins."""
+    """How many instruments have a date, how many of these are rules, and how many lie before the drawing begins."""
     if laws.empty:
         return ""
     dated = analysis.dated(laws)
     early = int((dated["latest"] < first).sum())
-    before = f", {in_words(early)} of them before {first:%Y} and in the register only" if early else ""
+    rules = int(dated["rule"].sum())
+    kinds = f"; {in_words(rules)} of these {'is a rule' if rules == 1 else 'are rules'}" if 0 < rules < len(dated) else ""
+    older = f" {capital(in_words(early))} from before {first:%Y} {'stands' if early == 1 else 'stand'} in the register only." if early else ""
     if len(laws) == 1:
         return f"The one instrument has {'a' if len(dated) else 'no'} date of adoption or force{', ' + format(first, 'before %Y') if early else ''}."
     if len(dated) == len(laws):
-        return f"{capital(all_of(len(laws), 'instruments'))} have a date of adoption or force{before}."
+        return f"{capital(all_of(len(laws), 'instruments'))} have a date of adoption or force{kinds}.{older}"
     number = capital(in_words(len(dated))) if len(dated) else "None"
-    return f"{number} of {counted(len(laws), 'instrument')} {'has' if len(dated) == 1 else 'have'} a date of adoption or force{before}."
+    return f"{number} of {counted(len(laws), 'instrument')} {'has' if len(dated) == 1 else 'have'} a date of adoption or force{kinds}.{older}"
 
 
 def dates_title(laws: pd.DataFrame, start: date, end: date) -> str:

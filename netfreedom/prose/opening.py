@@ -45,9 +45,9 @@ def findings(*sentences: str) -> str:
     return "\n".join(f"- {sentence}" for sentence in sentences if sentence)
 
 
-def controls_finding(title: str, totals: pd.Series, iso3: str) -> str:
-    """The title of the controls as a sentence; nothing where none were published."""
-    return f"{title}, of {counted(len(totals), 'country', 'countries')} assessed ({glossary('what a control is', 'the-report')})." if iso3 in totals.index else ""
+def controls_finding(title: str, others: str) -> str:
+    """The title of the controls as a sentence, with the `others` that had all of them."""
+    return f"{title}{others} ({glossary('what a control is', 'the-report')})."
 
 
 def why(report, change: Change | None) -> str:
@@ -66,7 +66,7 @@ def why(report, change: Change | None) -> str:
 
 # What else happens in a field, as words for one entry and for several.
 ELSE = {
-    "restricted_freedom": ("sentence to restricted freedom", "sentences to restricted freedom"), "arrest": ("entry on arrests or detentions", "entries on arrests or detentions"),
+    "restricted_freedom": ("sentence to {0}", "sentences to {0}"), "arrest": ("entry on arrests or detentions", "entries on arrests or detentions"),
     "violence": ("entry on violence against a user", "entries on violence against users"), "intimidation": ("entry on intimidation", "entries on intimidation"),
     "technical_attack": ("entry on technical attacks", "entries on technical attacks"),
 }
@@ -74,7 +74,7 @@ ELSE = {
 
 def beside(report, categories: list[str]) -> str:
     """What else the report tells of the categories in the period, counted, and where its restrictions are judged; nothing where neither is told."""
-    told = listed(counted(count, *ELSE[kind]) for kind, count in analysis.others_in_field(report, categories))
+    told = listed(counted(count, *ELSE[kind]).format(glossary("restricted freedom", "law-and-courts")) for kind, count in analysis.others_in_field(report, categories))
     also = f"In the same field and period the report also tells of {told}; these are judged in the same category." if told else ""
     others = [category.title for category in CATEGORIES if category.key in ("access", "content")]
     apart = len(report.restrictions) and categories and not {"access", "content"} & set(categories)

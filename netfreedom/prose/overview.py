@@ -101,12 +101,7 @@ def more_control(report) -> str:
     if report.coded("laws"):
         lines.append(f"{_tightened(analysis.worse_rules(report))} ({chapter('legal changes', '05-legal-changes')}).")
     if report.coded("restrictions"):
-        rows = analysis.restrictions_of_period(report)
-        count = len(rows)
-        lines.append(" ".join(filter(None, (
-            f"{counted(count, 'restriction')} of a service, site or place {'is' if count == 1 else 'are'} dated to the period or {'overlaps' if count == 1 else 'overlap'} it ({chapter('restrictions', '04-restrictions')}).",
-            who_sentence(rows, readable(report.actors)), bare_sentence(rows) if report.coded("sources") else "",
-            told_sentence(rows), torn_sentence(torn_restrictions(rows, report.discrepancies)), _same_days(report)))))
+        lines.append(_restrictions(report))
     if report.coded("cases"):
         lines.append(f"{sentenced(analysis.sentences_of_period(report)) or 'nobody in the coded cases was sentenced to prison or to restricted freedom in the period'}{_held(report)} "
                      f"({chapter('prosecutions', '06-prosecutions')}).")
@@ -121,14 +116,25 @@ def more_control(report) -> str:
     return LIST_ONLY + "\n\n" + "\n".join(f"- {capital(line)}" for line in [*lines, *([unread] if unread else [])])
 
 
-def _same_days(report) -> str:
-    """The services that the report tells for the same exact days, where there are enough to be shown close up."""
+def _restrictions(report) -> str:
+    """How many restrictions bear on the period; below that, a line each: who is behind them, how they are told, where the report is torn, which days they share."""
+    rows = analysis.restrictions_of_period(report)
+    one, torn = len(rows) == 1, torn_restrictions(rows, report.discrepancies)
+    first = f"{counted(len(rows), 'restriction')} of a service, site or place {'is' if one else 'are'} dated to the period or {'overlaps' if one else 'overlap'} it ({chapter('restrictions', '04-restrictions')})."
+    below = (f"{who_sentence(rows, readable(report.actors))} {bare_sentence(rows) if report.coded('sources') else ''}".strip(), told_sentence(rows), torn_sentence(torn), _same_days(report, torn["target"]))
+    return "\n".join([first, *(f"  - {line}" for line in below if line)])
+
+
+def _same_days(report, named: pd.Series) -> str:
+    """The services that the report tells for the same exact days, where there are enough to be shown close up; `named`: those that the line before has named."""
     window = close_up(report.restrictions, report.meta.coverage_start, report.meta.coverage_end)
     if window is None:
         return ""
     rows = report.restrictions[report.restrictions["id"].isin(window.ids)]
     span = words(f"{window.first:%Y-%m-%d}/{window.last:%Y-%m-%d}" if window.days > 1 else f"{window.first:%Y-%m-%d}")
     what = listed(dict.fromkeys(rows["measure"].str.replace("_", " ")))
+    if set(rows["target"]) == set(named):
+        return f"The same {in_words(len(rows))} are told for the same days: {span} ({what})."
     many = listed(rows["target"]) if len(rows) <= NAMED else counted(len(rows), "service, site or place", "services, sites and places")
     return f"Told for the same days ({span}: {what}): {many}."
 
@@ -184,15 +190,23 @@ NO_CONTROLS = "The nine key internet controls were not published for this countr
 
 
 def controls_title(iso3: str, edition: int, totals: pd.Series, names: dict[str, str]) -> str:
-    """How many of the nine controls were ticked, and who else had all; the question where none were published."""
+    """How many of the nine controls were ticked for the country; the question where none were published."""
     if iso3 not in totals.index:
         return "How broad is control?"
     count = int(totals[iso3])
-    if count < len(CONTROLS):
-        return f"{capital(in_words(count) if count else 'none')} of nine controls {'was' if count == 1 else 'were'} ticked in {edition}"
-    all_nine = sorted(names.get(code, code) for code in totals[totals == len(CONTROLS)].index)
-    only = f"{listed(all_nine)} only" if len(all_nine) <= 3 else counted(len(all_nine), "country", "countries")
-    return f"All nine controls were ticked in {edition}: in {only}"
+    number = "all nine controls" if count == len(CONTROLS) else f"{in_words(count) if count else 'none'} of nine controls"
+    return f"{capital(number)} {'was' if count == 1 else 'were'} ticked for {the(names.get(iso3, iso3))} in {edition}"
+
+
+def others_with_all(iso3: str, totals: pd.Series, names: dict[str, str]) -> str:
+    """Which other countries had all nine controls ticked, as words that follow a title; nothing where the country had fewer."""
+    if totals.get(iso3, 0) < len(CONTROLS):
+        return ""
+    others = sorted(the(names.get(code, code)) for code in totals[totals == len(CONTROLS)].index if code != iso3)
+    assessed = f"the {counted(len(totals), 'country', 'countries')} assessed"
+    if len(others) > 3:
+        return f", as for {in_words(len(others))} others of {assessed}"
+    return f", as for {listed(others)} alone among {assessed}" if others else f", as for no other of {assessed}"
 
 
 def controls_sentence(iso3: str, totals: pd.Series, worse_with_fewer: int) -> str:

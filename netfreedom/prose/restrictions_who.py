@@ -8,8 +8,7 @@ from netfreedom.analysis import restrictions as analysis
 from netfreedom.analysis.names import name_of
 from netfreedom.prose.words import all_of, capital, chapter, in_words, listed, of_them
 
-DONE, TROUBLE = "something done", "trouble that users had"
-KINDS = {DONE: f"{DONE} (blocked, banned, cut off)", TROUBLE: f"{TROUBLE} (disrupted, unreachable, slowed)"}
+DONE, TROUBLE = (kind.partition(" (")[0] for kind in (analysis.ACT, analysis.SYMPTOM))
 NAMED = 8  # more services than that are counted
 
 
@@ -19,10 +18,10 @@ def told_sentence(restrictions: pd.DataFrame) -> str:
     if not number:
         return ""
     if number == 1:
-        return f"It is told as {KINDS[DONE if act else TROUBLE]}."
+        return f"It is told as {analysis.ACT if act else analysis.SYMPTOM}."
     if act in (0, number):
-        return f"{capital(all_of(number, '').strip())} are told as {KINDS[DONE if act else TROUBLE]}."
-    return f"{capital(in_words(act))} {'is' if act == 1 else 'are'} told as {KINDS[DONE]}, {in_words(number - act)} as {KINDS[TROUBLE]}."
+        return f"{capital(all_of(number, '').strip())} are told as {analysis.ACT if act else analysis.SYMPTOM}."
+    return f"{capital(in_words(act))} {'is' if act == 1 else 'are'} told as {analysis.ACT}, {in_words(number - act)} as {analysis.SYMPTOM}."
 
 
 def torn_sentence(torn: pd.DataFrame) -> str:

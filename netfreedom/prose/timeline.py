@@ -171,7 +171,7 @@ BARS_KEY = (
     " Grey with a triangle: outside the period covered, which is shaded. No bar: no date that falls here, not proof that nothing happened."
 )
 LANES_KEY = "The period covered is shaded. A bar leads to its row in the table. No bar: no date that falls here, not proof that nothing happened."
-LABELS_KEY = " Named: entries that the report tells in most places; prosecutions, violence and intimidation are not cut to a few words."
+LABELS_KEY = " Named: entries that the report tells in most places. Long names are cut, but not where they tell of prosecutions, violence or intimidation."
 OUTSIDE_KEY = "One triangle per entry in the year in which it lies or begins; it points back where the entry is before the period, ahead where it is after."
 EXACT_KEY = "One dot per entry; a dot leads to its row above"
 
