@@ -21,6 +21,11 @@ MARKS = ".mark-rect path, .mark-symbol path, .mark-text text, .mark-rule line, .
 DRAWN = f"""() => [...document.querySelectorAll('figure.nf-figure svg.marks')].map(svg => [
   svg.closest('figure').id, svg.getBoundingClientRect().width, svg.querySelectorAll('{MARKS}').length])"""
 
+# Links to the chapters before and after, and tables that stand open: what of them does not fit their box.
+CUT = """() => [...document.querySelectorAll('.prev-next-area a, .nf-scroll')]
+  .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
+  .map(box => box.closest('figure')?.id ?? box.textContent.trim())"""
+
 ALL_DRAWN = "[...document.querySelectorAll('figure.nf-figure:has(script)')].every(figure => figure.querySelector('svg.marks'))"
 
 
@@ -36,13 +41,19 @@ def browser():
     if CHROMIUM is None:
         pytest.fail("Chromium is not installed (Debian: apt-get install chromium)")
     with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
         yield launched
         launched.close()
 
 
-SHOWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# Two frames, or two seconds: a browser without a screen at times draws none until something moves.
+SHOWN = """Promise.race([
+  new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+  new Promise(done => setTimeout(done, 2000))])"""
+
+
+HEIGHT, STEP = 900, 850  # of the screen, and how far a reader scrolls at once: each part of a page is shown whole
 
 
 class Visit:
@@ -50,7 +61,7 @@ class Visit:
 
     def __init__(self, browser, path: Path, width: int, scheme: str = "light"):
         self.requests, self.complaints = [], []
-        self.context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True)
+        self.context = browser.new_context(viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, offline=True)
         self.page = self.context.new_page()
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("console", lambda message: self.complaints.append(message.text) if message.type == "error" else None)
@@ -60,11 +71,10 @@ class Visit:
     def scroll_through(self):
         """Down the page as a reader goes, to its end as it is by then; drawing is given ten seconds to finish."""
         top = 0
-        while top < self.page.evaluate("document.documentElement.scrollHeight") + 600:
+        while top < self.page.evaluate("document.documentElement.scrollHeight") + STEP:
             self.page.evaluate(f"window.scrollTo(0, {top})")
-            self.page.wait_for_timeout(60)
             self.page.evaluate(SHOWN)  # on a busy machine a step may pass before its part of the page was ever shown
-            top += 600
+            top += STEP
         with suppress(TimeoutError):  # what is not drawn by then is told by the test that counts charts
             self.page.wait_for_function(ALL_DRAWN, timeout=10_000)
 
@@ -97,6 +107,7 @@ def seen(browser, pages):
                 rules = visit.page.evaluate("axe.run({preload: false}).then(result => result.violations)")
                 found[screen, path.stem] = {
                     "charts": {name: drawn.get(name, (0, 0)) for name in figures},
+                    "cut": visit.page.evaluate(CUT),
                     "width": visit.page.evaluate("document.documentElement.scrollWidth"),
                     "complaints": complaints,
                     "requests": requests,
@@ -113,6 +124,10 @@ def test_every_chart_is_drawn_with_marks_and_at_least_200_pixels_wide(seen):
 
 def test_no_page_scrolls_sideways(seen):
     assert [place for place, page in seen.items() if page["width"] > SCREENS[place[0]][0]] == []
+
+
+def test_no_open_table_and_no_link_to_a_neighbour_is_cut(seen):
+    assert [(place, page["cut"]) for place, page in seen.items() if page["cut"]] == []
 
 
 def test_no_request_leaves_and_nothing_is_logged_as_an_error(seen):

@@ -81,6 +81,12 @@ def test_a_table_coded_in_part_cuts_that_table_only(own_root):
     assert "in events like is compared with like" in sentences.scope(compared, [analysis.part(compared, table) for table in analysis.TABLES])
 
 
+def test_the_table_of_what_is_compared_says_how_far_each_table_is_coded(with_excerpt):
+    rows = drawing.overview(with_excerpt, [{"matched": 3, "rows": 4}, None])
+    assert list(rows["Tables"]) == ["whole: events, laws, cases, restrictions", "in part: events, laws, restrictions; not coded: cases"]
+    assert list(rows["Rows that match the report"]) == ["3 of 4", "not checked"] and list(rows["Coded from"]) == ["the whole report", "an excerpt"]
+
+
 def test_a_table_that_is_not_coded_is_refused_and_never_empty(with_excerpt):
     cases = analysis.part(with_excerpt, "cases")
     assert [side.name for side in cases.refused] == ["Syldavia"]

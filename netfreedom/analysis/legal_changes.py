@@ -28,7 +28,7 @@ UNIT_WORDS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _DURATION = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 # The vocabularies as a reader meets them.
-COURT_WORDS = {"no": "no court", "mixed": "a court in some cases", "yes": "a court decides", "not_stated": "court not mentioned"}
+COURT_WORDS = {"no": "no court", "mixed": "a court in some cases", "yes": "a court decides", "not_stated": "court not stated"}
 POWER_WORDS = {"order_blocking": "block", "order_shutdown": "cut off"}
 OVER_WORDS = {"network": "networks", "domain": "domains", "market": "services"}
 BINDS = ("users or everyone", "providers, hosts or owners", "officials, media or the state")

@@ -142,7 +142,7 @@ def _side_row(side: Side, result: Mapping | None) -> dict:
         "Coded from": "the whole report" if meta.extent == "full" else "an excerpt",
         "Period covered": f"{start:%B %Y} – {end:%B %Y}",
         "Score": _score(side),
-        **{table.capitalize(): _coded(side, table) for table in TABLES},
+        "Tables": _coded(side),
         "Rows that match the report": f"{result['matched']} of {result['rows']}" if result else "not checked",
     }
 
@@ -156,10 +156,10 @@ def _score(side: Side) -> str:
     return f"{row['total']} of 100, {row['status']} ({'0' if row['direction'] == ZERO_IS_FREE else '100'} is most free)"
 
 
-def _coded(side: Side, table: str) -> str:
-    if not side.report.coded(table):
-        return "not coded"
-    return "all" if is_whole(side.report, table) else "in part"
+def _coded(side: Side) -> str:
+    """Which of the tables compared are coded, by how far."""
+    far = {table: "not coded" if not side.report.coded(table) else "whole" if is_whole(side.report, table) else "in part" for table in TABLES}
+    return "; ".join(f"{how}: {', '.join(table for table in TABLES if far[table] == how)}" for how in ("whole", "in part", "not coded") if how in far.values())
 
 
 def events_table(events: Part) -> pd.DataFrame:
