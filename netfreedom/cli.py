@@ -98,9 +98,9 @@ def verify(
     """
     from netfreedom.data.load import load
     from netfreedom.data.paths import shown
-    from netfreedom.evidence import account
-    from netfreedom.evidence import verify as verification_of
-    from netfreedom.report import read
+    from netfreedom.evidence.account import account
+    from netfreedom.evidence.verification import verify as verification_of
+    from netfreedom.report.reader import read
 
     data = load(country, edition)
     if data.from_index:

@@ -55,7 +55,7 @@ def test_help_gives_examples():
 
 def test_the_stored_verification_speaks_of_the_data_as_they_are():
     import netfreedom as nf
-    from netfreedom.evidence import is_current, load_result
+    from netfreedom.evidence.stored import is_current, load_result
 
     result = load_result(PROJECT / "data/kazakhstan/2016")
     assert is_current(result, nf.load("kazakhstan", 2016)) and result["matched"] == result["rows"]

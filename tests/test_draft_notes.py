@@ -8,7 +8,7 @@ import synthetic_report as synthetic
 from synthetic_facts import DOUBLE_NOTE, EMPTY_NOTE
 
 from netfreedom.draft.notes import draft_note, draft_sources, split_parts
-from netfreedom.report import read, read_text
+from netfreedom.report.reader import read, read_text
 
 
 def drafted(text, **expected):

@@ -4,7 +4,7 @@ import pytest
 from draft_reports import html_with_raised_notes
 
 from netfreedom.draft import draft_report
-from netfreedom.report import read
+from netfreedom.report.reader import read
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,11 @@ from synthetic_facts import COUNTRY, EDITION, FACTS
 
 from netfreedom.data.load import load
 from netfreedom.errors import InputError
-from netfreedom.evidence import Ignored, current_tables, is_current, load_result, read_ignored, rows_from_folder, verify, verify_rows
-from netfreedom.report import read_text
+from netfreedom.evidence.gaps import Ignored, read_ignored
+from netfreedom.evidence.rows import rows_from_folder
+from netfreedom.evidence.stored import current_tables, is_current, load_result
+from netfreedom.evidence.verification import verify, verify_rows
+from netfreedom.report.reader import read_text
 
 BOX_LINES = {
     "Population: 5.2 million": ("5.2 million",),

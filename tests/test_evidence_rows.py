@@ -8,9 +8,10 @@ import synthetic_report as synthetic
 from synthetic_facts import COUNTRY, EDITION, FACTS, SCORES
 
 from netfreedom.data.load import load
-from netfreedom.evidence import rows_from_folder, verify, verify_rows
+from netfreedom.evidence.rows import rows_from_folder
+from netfreedom.evidence.verification import verify, verify_rows
 from netfreedom.evidence.rows import FACT_TABLES
-from netfreedom.report import read_text
+from netfreedom.report.reader import read_text
 
 MONTHS = "January February March April May June July August September October November December".split()
 each_table = pytest.mark.parametrize("fact", FACTS, ids=[fact.table for fact in FACTS])

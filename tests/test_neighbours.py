@@ -7,9 +7,10 @@ import pytest
 
 import netfreedom as nf
 from netfreedom.data.check import check_dataset
-from netfreedom.evidence import is_current, load_result, verify
+from netfreedom.evidence.stored import is_current, load_result
+from netfreedom.evidence.verification import verify
 from netfreedom.prose import source_line
-from netfreedom.report import read
+from netfreedom.report.reader import read
 
 FOLDER = os.environ.get("NETFREEDOM_REPORT_DIR")
 WHOLE = ("scores",)  # the score box stands in the excerpt as a whole

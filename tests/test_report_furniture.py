@@ -2,7 +2,7 @@
 
 import pytest
 
-from netfreedom.report import read_text
+from netfreedom.report.reader import read_text
 
 BODY = [
     "The ministry of waves counted users in all provinces of the kingdom, and the number", "had doubled. It then asked the operators to lower prices, which they did in", "the towns. The regulator was content with that and said", "so in public.",

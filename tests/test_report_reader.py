@@ -4,7 +4,7 @@ import pytest
 import synthetic_report as synthetic
 from synthetic_facts import COVERAGE, DOUBLE_NOTE, EMPTY_NOTE, NO_ADDRESS_NOTE
 
-from netfreedom.report import read, read_text
+from netfreedom.report.reader import read, read_text
 
 LAYOUTS = [(width, page_lines) for width in (60, 74, 88, 102) for page_lines in (12, 26, 40)]
 NOTES = 28

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from netfreedom.report import read
+from netfreedom.report.reader import read
 
 FOLDER = os.environ.get("NETFREEDOM_REPORT_DIR")
 pytestmark = pytest.mark.skipif(not FOLDER, reason="NETFREEDOM_REPORT_DIR does not name the folder of the reports' texts")

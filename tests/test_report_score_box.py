@@ -2,7 +2,7 @@
 
 import pytest
 
-from netfreedom.report import read_text
+from netfreedom.report.reader import read_text
 
 EXPECTED = {
     2013: {"access": 9, "content": 15, "rights": 19, "total": 43, "status": "Partly Free"},

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netfreedom.report import normalize
+from netfreedom.report.text import normalize
 from netfreedom.report.notes import addresses
 from netfreedom.report.score_box import find_box
 from netfreedom.report.text import LineJoiner, split_sentences

@@ -3,7 +3,7 @@
 import pytest
 from draft_reports import NOTES
 
-from netfreedom.report import read_text
+from netfreedom.report.reader import read_text
 
 ANSWERS = """\
 A1 0-6 pts

@@ -84,6 +84,11 @@ def checklist_section(printed: str, checklist: pd.DataFrame) -> str:
     return first_words.get(words[0], printed) if words else printed
 
 
+def checklist_sections(printed: pd.Series, checklist: pd.DataFrame) -> pd.Series:
+    """`checklist_section` of each heading in a column."""
+    return printed.map({heading: checklist_section(heading, checklist) for heading in printed.unique()})
+
+
 def section_order(checklist: pd.DataFrame) -> list[str]:
     """Headings in the order of a report: score box, introduction, key developments, each category and its sections."""
     order = [SCORE_BOX, "Introduction", "Key Developments"]
@@ -100,7 +105,7 @@ def note_sections(numbers: list[int], facts: pd.DataFrame, checklist: pd.DataFra
     names stands where the note before it does ("" where there is none).
     """
     claims = named_notes(facts[facts["table"] != NOT_A_CLAIM])
-    claims = claims.assign(section=[checklist_section(section, checklist) for section in claims["section"]])
+    claims = claims.assign(section=checklist_sections(claims["section"], checklist))
     found, last = {}, ""
     by_note = {number: rows["section"] for number, rows in claims.groupby("footnote")}
     for number in sorted(set(numbers)):
@@ -122,7 +127,7 @@ def points_and_notes(checklist: pd.DataFrame, sections: dict[int, str], facts: p
         category=("category", "first"), questions=("question", tuple), points=("max", "sum")
     )
     claims = facts[facts["table"] != NOT_A_CLAIM]
-    rows = pd.Series([checklist_section(section, checklist) for section in claims["section"]], dtype=object).value_counts()
+    rows = checklist_sections(claims["section"], checklist).value_counts()
     frame["notes"] = pd.Series(list(sections.values()), dtype=object).value_counts().reindex(frame.index, fill_value=0)
     frame["rows"] = rows.reindex(frame.index, fill_value=0)
     frame["per_point"] = (frame["notes"] / frame["points"]).astype(float)

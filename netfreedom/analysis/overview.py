@@ -112,7 +112,7 @@ def named_in_opening(report, categories: list[str]) -> list[Turn]:
     """Sentences, rules, systems and restrictions that bear on the categories and that the report names in its opening, each once."""
     letters, titles = ({getattr(category, name) for category in CATEGORIES if category.key in categories} for name in ("letter", "title"))
     found = {table: _in_opening(report.table(table), letters) for table in ("cases", "laws", "systems", "restrictions") if report.coded(table)}
-    turns = [_case(report, row) for row in found["cases"].itertuples()] if "cases" in found else []
+    turns = _cases(report, found["cases"]) if "cases" in found else []
     rules = found.get("laws", report.laws.head(0))
     turns += [Turn(f"{row.instrument} ({rule_state(row, report.systems)})", row.footnotes, "05-legal-changes", row.id, told_under=_elsewhere(row.section, titles))
               for row in rules.itertuples()]
@@ -141,17 +141,23 @@ def like_those_in_opening(report, categories: list[str]) -> list[Turn]:
     cases = in_date_order(report.cases, report.events)
     opening = _in_opening(cases, letters)
     alike = cases["sanction"].isin(set(opening["sanction"]) - {"", "none"}) & ~cases["id"].isin(opening["id"]) & _bears_on(cases, letters)
-    return [_case(report, row) for row in cases[alike & _where(report, cases["date"]).isin((INSIDE, ACROSS))].itertuples()]
+    return _cases(report, cases[alike & _where(report, cases["date"]).isin((INSIDE, ACROSS))])
 
 
-def _case(report, row) -> Turn:
+def _cases(report, rows: pd.DataFrame) -> list[Turn]:
+    """The cases of `rows`; the report is contradicted on one if it is on any case of that person."""
     weighty = report.discrepancies[report.discrepancies["kind"].isin(BEARS_ON[HAPPENED])]
-    contradicted = row.person in set(torn(report.cases, weighty)["person"])
-    return Turn(f"{row.person}: {outcome(row)}{f' ({row.about})' if row.about else ''}", row.footnotes, "06-prosecutions", row.id, torn=contradicted)
+    contradicted = set(torn(report.cases[report.cases["person"].isin(rows["person"])], weighty)["person"])
+    return [
+        Turn(f"{row.person}: {outcome(row)}{f' ({row.about})' if row.about else ''}", row.footnotes, "06-prosecutions", row.id, torn=row.person in contradicted)
+        for row in rows.itertuples()
+    ]
 
 
-def others_in_field(report, categories: list[str]) -> list[tuple[str, int]]:
-    """What else the report tells of the categories in the period, candidates apart: what it is (a key of `prose.opening.ELSE`) and how many entries.
+def others_in_field(report, categories: list[str], named: set[str]) -> list[tuple[str, int]]:
+    """What else the report tells of the categories in the period: what it is (a key of `prose.opening.ELSE`) and how many entries.
+
+    `named`: ids of the candidates, which are left out.
 
     Sentences to restricted freedom are cases; the rest are entries of the timeline. Violence counts where it is about users
     (question C7), which leaves out riots; an arrest counts where it is not, which leaves out arrests of those who attacked.
@@ -160,7 +166,6 @@ def others_in_field(report, categories: list[str]) -> list[tuple[str, int]]:
     found = []
     if report.coded("cases"):
         cases = in_date_order(report.cases, report.events)
-        named = {turn.anchor for turn in (*named_in_opening(report, categories), *like_those_in_opening(report, categories))}
         limited = (cases["sanction"] == "restricted_freedom") & ~cases["id"].isin(named) & _bears_on(cases, letters)
         found.append(("restricted_freedom", int((limited & _where(report, cases["date"]).isin((INSIDE, ACROSS))).sum())))
     if report.coded("events"):

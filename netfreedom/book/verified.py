@@ -7,7 +7,7 @@ from functools import cache
 
 from netfreedom.book.note_titles import COUNTRY_PAGE
 from netfreedom.data.paths import dataset_folder
-from netfreedom.evidence.verification import current_tables, load_result
+from netfreedom.evidence.stored import current_tables, load_result
 
 
 def verified_line(page: str, tables: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ import re
 from netfreedom.data.check_draft import MARK
 from netfreedom.draft.candidates import Candidate
 from netfreedom.draft.tokens import MOST_WORDS
-from netfreedom.report import ReportText
+from netfreedom.report.model import ReportText
 from netfreedom.report.headings import SCORE_BOX, heading_key
 from netfreedom.vocabulary import CATEGORIES, direction_of
 

@@ -9,7 +9,7 @@ from netfreedom.data.check_draft import MARK
 from netfreedom.draft.dating import Mention, Period, carried, dates_in, starting
 from netfreedom.draft.kinds import Guess, guess_kind, told_as_done, told_as_not_done
 from netfreedom.draft.tokens import Names, evidence, numbers_of, quoted_names, telling_words
-from netfreedom.report import Passage, ReportText, Section
+from netfreedom.report.model import Passage, ReportText, Section
 from netfreedom.report.headings import KEY_DEVELOPMENTS, SCORE_BOX, heading_key
 from netfreedom.vocabulary import CATEGORIES
 

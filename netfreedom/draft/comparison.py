@@ -11,7 +11,7 @@ from netfreedom.dates import parse
 from netfreedom.draft.candidates import Candidate
 from netfreedom.draft.drafting import Draft
 from netfreedom.draft.notes import FIELDS
-from netfreedom.report import normalize
+from netfreedom.report.text import normalize
 from netfreedom.report.headings import heading_key
 from netfreedom.report.words import stands
 

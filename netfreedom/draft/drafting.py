@@ -20,7 +20,7 @@ from netfreedom.draft.readable import open_report
 from netfreedom.draft.restrictions import removal_row, restriction_rows
 from netfreedom.draft.rules import is_rule, law_row, system_row
 from netfreedom.draft.unread import is_whole, unread
-from netfreedom.report import ReportText
+from netfreedom.report.model import ReportText
 from netfreedom.report.headings import heading_key
 
 Row = dict[str, str]

@@ -13,7 +13,7 @@ from netfreedom.data.index import Index, country_names
 from netfreedom.data.meta import spelled
 from netfreedom.draft.dating import Period, coverage_period
 from netfreedom.errors import InputError, Problem
-from netfreedom.report import ReportText
+from netfreedom.report.model import ReportText
 from netfreedom.vocabulary import direction_of
 
 NO_CODE = "XXX"  # stands for a country that the index does not know

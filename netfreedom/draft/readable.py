@@ -7,7 +7,8 @@ from pathlib import Path
 
 from netfreedom.data.paths import shown
 from netfreedom.errors import InputError, Problem
-from netfreedom.report import ReportText, read
+from netfreedom.report.model import ReportText
+from netfreedom.report.reader import read
 from netfreedom.report.headings import known_heading
 
 _FEWEST_HEADINGS = 2

@@ -6,7 +6,8 @@ import re
 
 from netfreedom.draft.candidates import Candidate
 from netfreedom.draft.meta import Identity
-from netfreedom.report import Passage, ReportText, normalize
+from netfreedom.report.model import Passage, ReportText
+from netfreedom.report.text import normalize
 from netfreedom.report.headings import heading_key
 from netfreedom.vocabulary import CATEGORIES
 

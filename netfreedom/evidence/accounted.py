@@ -9,7 +9,7 @@ from netfreedom.evidence.printed_dates import Printed, read_edtf, read_printed
 from netfreedom.evidence.printed_numbers import duration_spans, in_base_duration, printed_numbers
 from netfreedom.evidence.rows import Row
 from netfreedom.evidence.words import find_all
-from netfreedom.report import normalize
+from netfreedom.report.text import normalize
 
 # "One of", "both" and the like count nothing that would need a row.
 _NOT_COUNTED = {"one", "once", "single", "both", "half", "pair", "twice"}

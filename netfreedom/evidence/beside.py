@@ -12,7 +12,7 @@ from netfreedom.evidence.printed_dates import missing_parts_of, read_edtf, read_
 from netfreedom.evidence.printed_numbers import has_duration, has_number, in_base_duration, printed_durations, printed_numbers
 from netfreedom.evidence.rows import Row
 from netfreedom.evidence.words import find_all, stands
-from netfreedom.report import normalize
+from netfreedom.report.text import normalize
 
 
 APART = "stands in another sentence than the row's words (name in evidence a word beside it), and they stand beside another one:"

@@ -7,7 +7,8 @@ import re
 from netfreedom.evidence.checks import Failure
 from netfreedom.evidence.printed_dates import missing_parts
 from netfreedom.evidence.rows import Row
-from netfreedom.report import Note, ReportText, normalize
+from netfreedom.report.model import Note, ReportText
+from netfreedom.report.text import normalize
 
 
 def check_score(row: Row, text: ReportText) -> list[Failure]:

@@ -11,7 +11,8 @@ from netfreedom.evidence.printed_dates import coverage_edtf, disagreement, expre
 from netfreedom.evidence.printed_numbers import has_duration, has_number
 from netfreedom.evidence.rows import Row
 from netfreedom.evidence.words import find_all, stands
-from netfreedom.report import Passage, ReportText, Section, normalize
+from netfreedom.report.model import Passage, ReportText, Section
+from netfreedom.report.text import normalize
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from netfreedom.evidence.accounted import Carried
 from netfreedom.evidence.checks import Checker
 from netfreedom.evidence.rows import FACT_TABLES, Row
 from netfreedom.evidence.words import stands
-from netfreedom.report import Passage, normalize
+from netfreedom.report.model import Passage
+from netfreedom.report.text import normalize
 
 IGNORED_FILE = "verification-ignored.csv"
 _SCORE_LINES = (

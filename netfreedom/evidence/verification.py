@@ -1,4 +1,4 @@
-"""A dataset checked against the report's text, and the result that is stored beside the data."""
+"""A dataset checked against the report's text."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from netfreedom.evidence.checks import Checker, Failure
 from netfreedom.evidence.gaps import (
     IGNORED_FILE, Gap, Ignored, notes_without_row, read_ignored, rows_without_note, sentences_without_row,
 )  # fmt: skip
-from netfreedom.evidence.rows import FACT_TABLES, Row, rows_from_folder, rows_from_report, table_hashes
-from netfreedom.report import ReportText
+from netfreedom.evidence.rows import FACT_TABLES, Row, rows_from_report, table_hashes
+from netfreedom.evidence.stored import RESULT_FILE
+from netfreedom.report.model import ReportText
 
 if TYPE_CHECKING:
     from netfreedom.data.load import Report
 
-RESULT_FILE = "verification.json"
 RESULT_VERSION = 2
 
 
@@ -144,25 +144,6 @@ def verify_rows(
         without_note=rows_without_note(checker, rows),
         report_sha256=text.sha256, data_sha256=table_hashes(rows), coded_on=coded_on,
     )  # fmt: skip
-
-
-def load_result(folder: str | Path) -> dict | None:
-    """The stored summary of a dataset, or None where it was never checked."""
-    path = Path(folder) / RESULT_FILE
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
-
-
-def is_current(result: dict, report: Report) -> bool:
-    """Whether a stored summary was made from the data as they are."""
-    return result.get("data_sha256") == table_hashes(rows_from_report(report))
-
-
-def current_tables(result: dict, folder: str | Path) -> set[str]:
-    """Tables in a dataset's folder whose rows are still those of which a stored summary speaks."""
-    checked = result.get("data_sha256")
-    if not isinstance(checked, dict):  # of an older version
-        return set()
-    return {table for table, found in table_hashes(rows_from_folder(folder)).items() if checked.get(table) == found}
 
 
 def _check(row: Row, checker: Checker):

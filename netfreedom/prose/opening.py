@@ -72,9 +72,12 @@ ELSE = {
 }
 
 
-def beside(report, categories: list[str]) -> str:
-    """What else the report tells of the categories in the period, counted, and where its restrictions are judged; nothing where neither is told."""
-    told = listed(counted(count, *ELSE[kind]).format(glossary("restricted freedom", "law-and-courts")) for kind, count in analysis.others_in_field(report, categories))
+def beside(report, categories: list[str], named: set[str]) -> str:
+    """What else the report tells of the categories in the period, counted, and where its restrictions are judged; nothing where neither is told.
+
+    `named`: ids of the candidates, which are told already.
+    """
+    told = listed(counted(count, *ELSE[kind]).format(glossary("restricted freedom", "law-and-courts")) for kind, count in analysis.others_in_field(report, categories, named))
     also = f"In the same field and period the report also tells of {told}; these are judged in the same category." if told else ""
     others = [category.title for category in CATEGORIES if category.key in ("access", "content")]
     apart = len(report.restrictions) and categories and not {"access", "content"} & set(categories)
@@ -88,7 +91,7 @@ def candidates(report, categories: list[str]) -> str:
         return ""
     alike = analysis.like_those_in_opening(report, categories)
     also = ["Cases that ended like those named, in the same period, but that the report tells only further on:", *_lines(report, alike)] if alike else []
-    more = beside(report, categories)
+    more = beside(report, categories, {turn.anchor for turn in (*turns, *alike)})
     said = "\n\n".join(["\n".join(part) for part in (_lines(report, turns), also[:1], also[1:], [more] * bool(more)) if part])
     return f" Candidates are what the report's own opening names in this field; whether they counted for the points, it does not say:\n\n{said}\n\n"
 

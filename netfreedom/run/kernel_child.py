@@ -7,7 +7,6 @@ import multiprocessing
 import os
 import signal
 import sys
-import sys
 
 from netfreedom.run.processes import end_with_parent
 
