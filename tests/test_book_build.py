@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from netfreedom.book.build import Sphinx, build_html, problems, recover, swap
+from netfreedom.book.build import FRESH, Sphinx, beside, problems, recover, swap
 from netfreedom.book.toc import toc_for
 from netfreedom.errors import InputError
 
@@ -17,6 +17,13 @@ def page(folder, text):
 
 def text_of(folder):
     return (folder / "index.html").read_text()
+
+
+def dead_sphinx(root):
+    sphinx = Sphinx(root)
+    sphinx.process.kill()
+    sphinx.process.wait()
+    return sphinx
 
 
 def test_swap_replaces_the_last_book_whole(tmp_path):
@@ -47,16 +54,12 @@ def test_a_swap_interrupted_after_its_renames_keeps_the_fresh_book(tmp_path):
 @pytest.mark.parametrize("error", [InputError([]), KeyboardInterrupt()])
 def test_a_failed_or_interrupted_build_leaves_the_last_book(tmp_path, error):
     out = page(tmp_path / "html", "last")
-
-    class Failing:
-        def build(self, toc, fresh, doctrees, last):
-            page(fresh, "half")
-            raise error
-
-    with pytest.raises(type(error)):
-        build_html(Failing(), toc_for([]), out, tmp_path / "doctrees")
+    with pytest.raises(type(error)), dead_sphinx(tmp_path) as sphinx:
+        sphinx.prepare(toc_for([]), out, tmp_path / "doctrees")
+        page(beside(out, FRESH), "half")
+        raise error
     assert text_of(out) == "last"
-    assert [path.name for path in tmp_path.iterdir()] == ["html"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["doctrees", "html"]
 
 
 def test_sphinx_lines_become_problems_with_file_and_line(tmp_path):
@@ -82,10 +85,10 @@ def test_a_line_that_sphinx_repeats_is_told_once(tmp_path):
 
 
 def test_a_sphinx_that_was_killed_is_told(tmp_path):
-    with pytest.raises(InputError, match="killed by signal 9"), Sphinx(tmp_path) as sphinx:
-        sphinx.process.kill()
-        sphinx.process.wait()
-        sphinx.build(toc_for([]), tmp_path / "fresh", tmp_path / "doctrees")
+    with pytest.raises(InputError, match="killed by signal 9"), dead_sphinx(tmp_path) as sphinx:
+        sphinx.prepare(toc_for([]), tmp_path / "html", tmp_path / "doctrees")
+        sphinx.build()
+    assert not (tmp_path / "html").exists()
 
 
 def test_a_full_disk_is_told_as_such_and_only_once(tmp_path):

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from tiny_book import CHAPTERS, HOSTILE, make_book
 
-from netfreedom.book.build import Sphinx, build_html
+from netfreedom.book.build import Sphinx
 from netfreedom.errors import InputError
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -28,7 +28,8 @@ def book(sources):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NETFREEDOM_ROOT", str(root))
         with Sphinx(root) as sphinx:
-            return build_html(sphinx, toc, root / "_build/html", root / "_build/doctrees").parent
+            sphinx.prepare(toc, root / "_build/html", root / "_build/doctrees")
+            return sphinx.build().parent
 
 
 def page_of(book, name):
@@ -122,7 +123,8 @@ def test_a_wrong_page_is_named_and_the_last_book_stays(sources, book):
     kept = index.read_text()
     index.write_text(kept + "\n{nope}`x`\n")
     with Sphinx(root) as sphinx, pytest.raises(InputError, match=r"index\.md:8: .*nope"):
-        build_html(sphinx, toc, book, root / "_build/doctrees")
+        sphinx.prepare(toc, book, root / "_build/doctrees")
+        sphinx.build()
     index.write_text(kept)
     assert page_of(book, "index") == before
 

@@ -1,19 +1,24 @@
 """The runner on tiny notebooks: what it executes, what it refuses, what it need not do again."""
 
 import json
+import os
+import sys
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
 from netfreedom.data.load import load
-from netfreedom.errors import InputError, UserError
+from netfreedom.errors import InputError, Problem, UserError
 from netfreedom.run.cache import Cache, write_whole
 from netfreedom.run.executors import workers
 from netfreedom.run.chapters import make_job
 from netfreedom.run.execution import NotebookFailed, execute, timed_execute
 from netfreedom.run.jobs import Job
 from netfreedom.run.notebooks import check_parameters, read_chapter
+from netfreedom.run.processes import in_background
 from netfreedom.run.runner import Outcome, run_jobs
 from netfreedom.run.versions import reached
 
@@ -128,6 +133,37 @@ def test_a_finished_job_is_not_run_again_and_a_failure_stops_no_other(tmp_path, 
 
 
 KILLS_ITS_WORKER = "import multiprocessing, os, signal\nos.kill(multiprocessing.parent_process().pid, signal.SIGKILL)"
+
+
+def test_what_goes_wrong_beside_the_jobs_is_the_end_of_them(tmp_path, monkeypatch):
+    begun, jobs = [], [fake(number) for number in range(40)]
+
+    def slow(job):
+        begun.append(job)
+        time.sleep(0.05)
+        return b"{}", 0.05
+
+    def wrong():
+        raise InputError([Problem("events.csv", 3, message="no date")])
+
+    monkeypatch.setattr("netfreedom.run.runner.timed_execute", slow)
+    with pytest.raises(InputError, match=r"events\.csv"):
+        run_jobs(jobs, Cache(tmp_path), lambda: ThreadPoolExecutor(1), meanwhile=wrong)
+    assert len(begun) < len(jobs)
+    for job in jobs:
+        Cache(tmp_path).put(job.key, b"{}")
+    with pytest.raises(InputError):  # with nothing to execute, too
+        run_jobs(jobs, Cache(tmp_path), None, meanwhile=wrong)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread has no priority of its own")
+def test_a_call_in_the_background_leaves_the_processor_to_the_others():
+    def priority():
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    assert in_background(priority).result() == 19 > priority()
+    with pytest.raises(ZeroDivisionError):
+        in_background(lambda: 1 / 0).result()
 
 
 def test_a_job_that_kills_its_worker_fails_alone(job, tmp_path):

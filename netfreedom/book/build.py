@@ -27,10 +27,14 @@ SPHINX_LINE = re.compile(r"^(?P<file>\S[^:]*?)(?::(?P<line>\d+))?: (?:WARNING|ER
 
 
 class Sphinx:
-    """A process with Sphinx that loads at once and builds one book when it is told to."""
+    """A process with Sphinx that loads at once, makes ready one book and builds it when its pages are there.
+
+    A build that fails or is interrupted leaves the book that was there.
+    """
 
     def __init__(self, root: Path):
         self.root = root
+        self.out: Path | None = None
         self.output = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
         environment = {**os.environ, "NETFREEDOM_ROOT": os.environ.get("NETFREEDOM_ROOT", str(root)), "PYTHONHASHSEED": "0"}
         self.process = subprocess.Popen(
@@ -47,43 +51,40 @@ class Sphinx:
         with suppress(BrokenPipeError):  # what it had not read when it died
             self.process.stdin.close()
         self.output.close()
+        if self.out:
+            shutil.rmtree(beside(self.out, FRESH), ignore_errors=True)
 
-    def build(self, toc: Mapping, fresh: Path, doctrees: Path, last: Path | None = None) -> None:
-        """One build with Jupyter Book's own configuration; an `InputError` for every warning.
+    def prepare(self, toc: Mapping, out: Path, doctrees: Path) -> None:
+        """Say which book is wanted, where it shall lie, and what Sphinx keeps between builds; the pages may be written later.
 
-        Pages of the `last` book are taken over where nothing that makes them has changed.
+        Pages of the book that lies there are taken over where nothing that makes them has changed.
         """
+        self.out, doctrees = out.absolute(), doctrees.absolute()
+        self.out.parent.mkdir(parents=True, exist_ok=True)
+        recover(self.out)
         doctrees.mkdir(parents=True, exist_ok=True)
         contents = doctrees / "_toc.yml"  # always the same path: another one would make Sphinx read every page anew
         contents.write_text(toc_text(dict(toc)), encoding="utf-8")
         overrides = {"external_toc_path": str(contents), "nitpicky": True, "latex_individualpages": False,
-                     LAST_BOOK: str(last or "")}
+                     LAST_BOOK: str(self.out)}
         if countries(toc) > 1:
             overrides["html_theme_options.show_navbar_depth"] = 1
-        wanted = {"source": self.root, "out": fresh, "doctrees": doctrees, "config": self.root / CONFIG, "overrides": overrides}
-        with suppress(BrokenPipeError):  # it died while it loaded: what it printed tells why
-            self.process.stdin.write(json.dumps(wanted, default=str) + "\n")
-            self.process.stdin.flush()
+        wanted = {"source": self.root, "out": beside(self.out, FRESH), "doctrees": doctrees, "config": self.root / CONFIG, "overrides": overrides}
+        self._say(json.dumps(wanted, default=str))
+
+    def build(self) -> Path:
+        """Build the pages and swap the book in; an `InputError` has Sphinx's own lines where a page is wrong."""
+        self._say("build")
         if code := self.process.wait():
             self.output.seek(0)
             raise InputError(problems(self.output.read(), self.root, code))
+        swap(beside(self.out, FRESH), self.out)
+        return self.out / "index.html"
 
-
-def build_html(sphinx: Sphinx, toc: Mapping, out: Path, doctrees: Path) -> Path:
-    """Build the pages of `toc` into `out`; an `InputError` has Sphinx's own lines where a page is wrong.
-
-    A build that fails or is interrupted leaves the book that was in `out`. `doctrees` may be kept between builds.
-    """
-    out, doctrees = out.absolute(), doctrees.absolute()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    recover(out)
-    fresh = beside(out, FRESH)
-    try:
-        sphinx.build(toc, fresh, doctrees, out)
-        swap(fresh, out)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    return out / "index.html"
+    def _say(self, line: str) -> None:
+        with suppress(BrokenPipeError):  # it has died: what it printed tells why
+            self.process.stdin.write(f"{line}\n")
+            self.process.stdin.flush()
 
 
 def problems(output: str, root: Path, code: int = 1) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Sphinx in a process of its own: loads while the notebooks run, builds when it is told to, ends with its parent.
+"""Sphinx in a process of its own: loads and makes itself ready while the notebooks run, builds when it is told to, ends with its parent.
 
 Sphinx changes global state of docutils, and an interrupt must leave nothing behind.
 """
@@ -10,30 +10,53 @@ import json
 import os
 import sys
 import threading
+from argparse import Namespace
+from pathlib import Path
 
-from netfreedom.run.processes import end_soon, loading
+from netfreedom.run.processes import end_soon, in_background, loading
 
 SLOW = ("myst_nb.sphinx_ext", "sphinx_book_theme", "sphinx_design.extension", "sphinx_external_toc.events", "netfreedom.book.charts", "netfreedom.book.reuse")
+SHOWN = Namespace(pdb=False, verbosity=0, traceback=False)  # how Sphinx tells of an error of its own
 
 
 def main() -> int:
-    """Load, wait for one line with the arguments, build; the exit code is 0 only for a build without a warning."""
+    """Load, make ready what a first line describes, build it at a second; the exit code is 0 only for a build without a warning."""
+    app = None
+    try:
+        app = in_background(ready).result()  # the notebooks, which run meanwhile, come first
+        if app is None or not sys.stdin.readline():
+            return 1  # the parent is gone, or has nothing to build
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+        from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+        with patch_docutils(), docutils_namespace():
+            app.build()
+    except (Exception, KeyboardInterrupt) as error:
+        from sphinx.cmd.build import handle_exception
+
+        handle_exception(app, SHOWN, error, sys.stderr)
+        return 1
+    end_soon()
+    return app.statuscode
+
+
+def ready():
+    """Load; then Sphinx for the book that the first line describes, None where there is no line."""
     with loading():
         for name in SLOW:
             importlib.import_module(name)
-        from jupyter_book.sphinx import build_sphinx
-
     line = sys.stdin.readline()
-    if not line:
-        return 1  # the parent is gone, or has nothing to build
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    wanted = json.loads(line)
-    failed = build_sphinx(
-        wanted["source"], wanted["out"], path_config=wanted["config"], doctreedir=wanted["doctrees"], noconfig=True, quiet=True,
-        warningiserror=True, keep_going=True, confoverrides=wanted["overrides"],
-    )
-    end_soon()
-    return 1 if failed else 0
+    return application(json.loads(line)) if line else None
+
+
+def application(wanted: dict):
+    """Sphinx with Jupyter Book's configuration, as `jupyter-book build` makes it; the pages need not be there yet."""
+    from jupyter_book.config import get_final_config
+    from sphinx.application import Sphinx
+
+    source = Path(wanted["source"])
+    config, _ = get_final_config(user_yaml=Path(wanted["config"]), cli_config=wanted["overrides"], sourcedir=source, use_external_toc=True)
+    return Sphinx(source, None, wanted["out"], wanted["doctrees"], "html", config, status=None, warning=sys.stderr, warningiserror=True, keep_going=True)
 
 
 def _end_with_parent() -> None:

@@ -6,10 +6,11 @@ What is slow to load is loaded while the workers and Sphinx load as well.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netfreedom.book.build import Sphinx, build_html
+from netfreedom.book.build import Sphinx
 from netfreedom.book.inputs import write_record
 from netfreedom.book.order import BUILD, Order, alone
 from netfreedom.errors import UserError
@@ -41,10 +42,13 @@ class Made:
     seconds: dict[str, float]
 
 
-def make_pages(order: Order, jobs: int | None = None, scheduler: str | None = None, watch: Quiet | None = None) -> Made:
+def make_pages(
+    order: Order, jobs: int | None = None, scheduler: str | None = None, watch: Quiet | None = None, planned: Callable[[Plan], None] = lambda plan: None
+) -> Made:
     """Check the data, execute the chapters and write `pages/`: an order's notebooks, ready for Jupyter Book.
 
-    Notebooks begin before the check has ended; what they made counts only where it finds nothing wrong.
+    Notebooks run while the data are checked; pages are made of them only where the check finds nothing wrong. `planned` hears
+    of the plan before they begin.
     """
     watch, began = watch or Quiet(), time.monotonic()
     cache = Cache(order.root / BUILD / "cache")
@@ -55,7 +59,8 @@ def make_pages(order: Order, jobs: int | None = None, scheduler: str | None = No
             from netfreedom.book import pages
 
         plan = pages.plan_of(order)
-        planned = time.monotonic()
+        planned(plan)
+        began_executing = time.monotonic()
         watch.begin(len(plan.jobs), executor.count)
         outcomes = run_jobs(plan.jobs, cache, executor, watch.done, lambda: pages.refuse_problems(plan, order.root))
     failed = [outcome for outcome in outcomes if outcome.state == "failed"]
@@ -64,23 +69,26 @@ def make_pages(order: Order, jobs: int | None = None, scheduler: str | None = No
     executed = time.monotonic()
     written = pages.write_pages(order.root, plan, cache)
     cache.prune()
-    return Made(written, plan, outcomes, {"plan": planned - began, "execute": executed - planned, "stage": time.monotonic() - executed})
+    return Made(written, plan, outcomes, {"plan": began_executing - began, "execute": executed - began_executing, "stage": time.monotonic() - executed})
+
+
+def _prepare(sphinx: Sphinx, plan: Plan, order: Order) -> None:
+    from netfreedom.book.pages import contents
+
+    sphinx.prepare(contents(plan), order.html, order.doctrees)
 
 
 def build_book(order: Order, jobs: int | None = None, scheduler: str | None = None, watch: Quiet | None = None) -> Made | None:
     """Make the pages and the HTML of a book; None where the book that lies there is already the one ordered."""
     watch = watch or Quiet()
-    with alone(order.root, watch.stage):
+    with alone(order.root, watch.stage), Sphinx(order.root) as sphinx:  # it loads while the notebooks run
         inputs, executed_from = order.inputs(), order.executed_from()
         if order.is_current():  # another build may have made it while this one waited
             return None
-        with Sphinx(order.root) as sphinx:  # it loads while the notebooks run
-            made = make_pages(order, jobs, scheduler, watch)
-            watch.stage("building the pages")
-            from netfreedom.book.pages import contents
-
-            began = time.monotonic()
-            build_html(sphinx, contents(made.plan), order.html, order.doctrees)
+        made = make_pages(order, jobs, scheduler, watch, lambda plan: _prepare(sphinx, plan, order))
+        watch.stage("building the pages")
+        began = time.monotonic()
+        sphinx.build()
         made.seconds["html"] = time.monotonic() - began
         write_record(order.record, order.html, inputs, {"executed_from": executed_from, **told(made)})
     return made

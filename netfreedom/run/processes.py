@@ -7,9 +7,12 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from types import ModuleType
+
+LEAST = 19  # the lowest priority that there is
 
 
 def end_with_parent() -> None:
@@ -31,6 +34,22 @@ def loading() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def in_background(call: Callable) -> Future:
+    """Make a call in a thread that takes what the others leave of the processor, where the system has priorities of threads."""
+    done: Future = Future()
+
+    def run() -> None:
+        if sys.platform == "linux":
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LEAST)
+        try:
+            done.set_result(call())
+        except BaseException as error:
+            done.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return done
 
 
 def end_soon() -> None:

@@ -12,6 +12,7 @@ from netfreedom.run.cache import Cache
 from netfreedom.run.executors import stop
 from netfreedom.run.execution import timed_execute
 from netfreedom.run.jobs import Job
+from netfreedom.run.processes import in_background
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ def run_jobs(
 ) -> list[Outcome]:
     """Execute what is not cached; outcomes in the order of `jobs`.
 
-    `meanwhile` is called once, when the first jobs are under way; where it raises an error nothing is kept.
+    `meanwhile` is called once, in the background while the jobs run; where it raises an error they are stopped, and that
+    error is the end.
 
     One notebook's failure does not stop the others. An interrupt cancels what has not begun; what was finished stays
     in the cache, so that the next run continues there.
@@ -56,20 +58,17 @@ def run_jobs(
         outcomes[places[id(outcome.job)]] = outcome
         progress(outcome)
 
-    there = {id(job): cache.has(job.key) for job in jobs}
-    waiting = [job for job in jobs if not there[id(job)]]
-
-    def first() -> None:
-        meanwhile()
-        for job in jobs:
-            if there[id(job)]:
-                done(Outcome(job, "cached", 0.0))
-
+    waiting = []
+    for job in jobs:
+        if cache.has(job.key):
+            done(Outcome(job, "cached", 0.0))
+        else:
+            waiting.append(job)
     if not waiting:
-        first()
+        meanwhile()
     while waiting:
-        left = _execute(waiting, cache, executor, done, first)
-        first = _nothing
+        left = _execute(waiting, cache, executor, done, meanwhile)
+        meanwhile = _nothing
         # What ran when a worker died came first in the queue: it runs again, one at a time, to see which one kills its worker.
         for job in left[: (os.cpu_count() or 1) + 1]:
             if _execute([job], cache, executor, done):
@@ -91,8 +90,11 @@ def _execute(
                 futures[pool.submit(timed_execute, job)] = job
             except BrokenExecutor:
                 unfinished.append(job)
-        meanwhile()
-        for future in as_completed(futures):
+        beside = in_background(meanwhile)
+        for future in as_completed([*futures, beside]):
+            if future is beside:
+                future.result()
+                continue
             job = futures[future]
             try:
                 notebook, seconds = future.result()
