@@ -135,8 +135,9 @@ def test_a_tick_without_any_row_comes_before_those_with_few():
 
 
 def test_editions_that_cover_more_than_a_year_are_named():
-    assert sentences.longer_editions(INDEX.editions, [2012, 2013]) == "The 2012 edition covers 16 months, so that what a tick stands for had more time to happen there."
-    assert sentences.longer_editions(INDEX.editions, [2013, 2014]) == ""
+    assert sentences.unlike_editions(INDEX.editions, [2012, 2013]) == "The 2012 edition covers 16 months, so that what a tick stands for had more time to happen there."
+    assert sentences.unlike_editions(INDEX.editions, [2013, 2014]) == ""
+    assert sentences.unlike_editions(INDEX.editions, [2014, 2016]) == "For 2015 no table of controls was published, which says nothing of that year."
 
 
 def test_the_key_of_the_tiles_names_only_what_is_shown():

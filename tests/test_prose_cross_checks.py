@@ -26,7 +26,7 @@ def test_every_claim_is_counted_once_for_none_one_and_many():
     everything = made_up_claims(analysis.CANNOT, analysis.CANNOT, analysis.MATCHES, analysis.REVISED, analysis.AGREES, analysis.DIFFERS)
     assert sentences.claims_sentence(everything, set()) == (
         "This book looked for figures to set beside six claims of the report: two cannot be tested here, one still matches the figure of its own source, one has since been revised by its publisher, "
-        "one agrees with another source (users) and one differs from another source (users)")
+        "one agrees with a source that it does not name (users) and one differs from another source (users)")
     assert sentences.claims_sentence(made_up_claims(analysis.CANNOT), set()) == "This book looked for a figure to set beside one claim of the report; it cannot be tested here"
     assert sentences.claims_sentence(made_up_claims(), set()).startswith("No figure")
 
@@ -56,7 +56,7 @@ def test_the_lead_counts_verdicts_with_their_grammar():
     lead = sentences.lead("Ruritania", made_up_claims(analysis.REVISED, analysis.DIFFERS, analysis.DIFFERS), True)
     assert lead.startswith("**Two figures of the report differ from other sources (users and users).** One figure of the report has since been revised by its publisher. A match")
     many = sentences.lead("Ruritania", made_up_claims(*[analysis.DIFFERS] * 5, analysis.AGREES, analysis.CANNOT), True)
-    assert many == "**Five figures of the report differ from other sources and one agrees with another source.** One of seven claims cannot be tested here."
+    assert many == "**Five figures of the report differ from other sources and one agrees with a source that it does not name.** One of seven claims cannot be tested here."
     assert sentences.lead("Ruritania", made_up_claims(), True) == "The report prints none of the figures for which the index holds another."
 
 
@@ -133,11 +133,11 @@ def test_each_half_of_a_claim_gets_its_month_only_where_it_fits():
     bridge = pd.Series([296.0, 2801.0], index=pd.to_datetime(["2016-05-31", "2016-06-25"]))
     days = (pd.Timestamp("2016-01-01"), pd.Timestamp("2016-02-01"))
     found = Pairs(2, 0, days, days)
-    assert tor_sentences.claim_title(claims, found, bridge, END) == "The fall fits October; the rise fits June"
+    assert tor_sentences.claim_title(claims, found, bridge, END) == "The fall fits October; a rise of that size lies in June"
     question = "Does the printed change in Tor use fit the series?"
     assert tor_sentences.claim_title(claims, Pairs(2, 1, days, days), bridge, END) == question
     assert tor_sentences.claim_title(claims[:0], None, bridge, END) == tor_sentences.claim_title(claims, found, bridge / [1, 2], END) == question
-    assert tor_sentences.claim_finding(claims, found, bridge, END) == "The report prints a fall and a rise of Tor use for October 2016: the fall fits October; the rise fits June."
+    assert tor_sentences.claim_finding(claims, found, bridge, END) == "The report prints a fall and a rise of Tor use for October 2016: the fall fits October; a rise of that size lies in June."
     assert tor_sentences.claim_finding(claims[:0], None, bridge, END) == ""
     said = tor_sentences.claim_sentence(claims, found, bridge, END)
     assert "Of the 2 pairs of days that fit, none ends in October 2016: they start " in said

@@ -46,7 +46,7 @@ def test_the_answer_comes_before_the_counts():
     )
     assert [line.split(":**")[0] for line in lines.splitlines()] == ["- **What the report says", "- **Whether it is so", "- **What others say", "- **The score", "- **Least sure"]
     assert "243 of the 591 facts coded from the report have no note that a reader could follow; 72 of the 112 sources in its notes are news" in lines
-    assert "differ from other sources (mobile subscribers" in lines and "one agrees with another source" in lines
+    assert "differ from other sources (mobile subscribers" in lines and "one agrees with a source that it does not name" in lines
 
 
 @pytest.mark.parametrize(("found", "said"), [
@@ -99,12 +99,12 @@ def test_a_candidate_told_under_a_category_that_did_not_move_says_so():
 
 def test_what_else_happened_in_the_field_is_counted_and_where_restrictions_are_judged():
     said = opening.beside(REPORT, ["rights"], set())
-    assert "five sentences to {chapter}`restricted freedom </about/glossary#law-and-courts>`, five entries on arrests or detentions, one entry on violence against a user" in said
+    assert "five cases that ended in {chapter}`restricted freedom </about/glossary#law-and-courts>`, five entries on arrests or detentions, one entry on violence against a user" in said
     assert said.endswith("(Obstacles to Access and Limits on Content), whose points did not change.")
     assert "whose points did not change" not in opening.beside(REPORT, ["content"], set()) and "whose points did not change" not in opening.beside(REPORT, [], set())
     assert opening.beside(small(2), ["rights"], set()) == ""
     limited = REPORT.cases.loc[REPORT.cases["sanction"] == "restricted_freedom", "id"]
-    assert "four sentences to {chapter}" in opening.beside(REPORT, ["rights"], set(limited.head(1))) and "sentence" not in opening.beside(REPORT, ["rights"], set(limited))
+    assert "four cases that ended in {chapter}" in opening.beside(REPORT, ["rights"], set(limited.head(1))) and "cases that ended" not in opening.beside(REPORT, ["rights"], set(limited))
 
 
 def test_a_rule_in_force_and_a_system_only_announced_are_told_in_the_same_words():

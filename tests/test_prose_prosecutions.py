@@ -39,9 +39,9 @@ def test_entities_alone_are_no_people():
 
 @pytest.mark.parametrize(("rows", "title"), [
     ([{}], "What sentences were passed?"),
-    ([PRISON], "One person was sentenced to prison, by the report"),
-    ([RESTRICTED], "One person was sentenced to restricted freedom, by the report"),
-    ([PRISON, PRISON, {**RESTRICTED, "persons_text": "At least one"}], "Two people were sentenced to prison, at least one to restricted freedom, by the report"),
+    ([PRISON], "One person was sentenced to prison, according to the report"),
+    ([RESTRICTED], "One person was sentenced to restricted freedom, according to the report"),
+    ([PRISON, PRISON, {**RESTRICTED, "persons_text": "At least one"}], "Two people were sentenced to prison, at least one to restricted freedom, according to the report"),
 ])  # fmt: skip
 def test_sentences_title_is_the_finding_or_the_question(rows, title):
     assert sentences.sentences_title(passed(*rows)) == title
@@ -108,7 +108,7 @@ def test_the_real_titles():
     report = nf.load("kazakhstan", 2016)
     real = analysis.in_date_order(report.cases, report.events)
     rows = analysis.sentences(real)
-    assert sentences.sentences_title(rows) == "Four people were sentenced to prison, at least five to restricted freedom, by the report"
+    assert sentences.sentences_title(rows) == "Four people were sentenced to prison, at least five to restricted freedom, according to the report"
     assert sentences.people_title(analysis.tally(real)) == "14 individuals, and dozens of activists and dozens of journalists"
     countries = list(nf.load_index().countries["country"])
     assert sentences.about_title(rows, analysis.mentions(rows, countries, "Kazakhstan")) == "Five of nine sentences concerned Russia or Russian speakers"

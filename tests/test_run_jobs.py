@@ -157,11 +157,11 @@ def test_what_goes_wrong_beside_the_jobs_is_the_end_of_them(tmp_path, monkeypatc
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread has no priority of its own")
-def test_a_call_in_the_background_leaves_the_processor_to_the_others():
+def test_a_call_in_the_background_lets_the_others_go_first():
     def priority():
         return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
 
-    assert in_background(priority).result() == 19 > priority()
+    assert in_background(priority).result() > priority()
     with pytest.raises(ZeroDivisionError):
         in_background(lambda: 1 / 0).result()
 

@@ -6,8 +6,9 @@ from rich.console import Console
 
 from netfreedom.run import progress
 from netfreedom.run.jobs import Job
-from netfreedom.run.progress import Bar, Lines, Quiet, summary_line, summary_table
+from netfreedom.run.progress import Lines, Quiet, summary_line
 from netfreedom.run.runner import Outcome
+from netfreedom.run.terminal import Bar, summary_table
 
 
 def outcome(chapter, state="executed", seconds=1.25):

@@ -27,7 +27,7 @@ class BookContents(SphinxDirective):
             begin = nodes.paragraph("", "This book is about ", _mention(f"{places[0]}/index"))
             if f"pages/{places[0]}/{OVERVIEW}" in pages:
                 begin += [nodes.Text(". Begin with the "), _mention(f"{places[0]}/{OVERVIEW}", "overview"),
-                          nodes.Text(": it says in two minutes where the country stood and what moved")]
+                          nodes.Text(": its first lines say where the country stood and what moved")]
             begin += nodes.Text(".")
             found.append(begin)
         elif places:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ANSWERS = {
-    "01-overview": "where the country stands, what moved, what got better",
+    "01-overview": "where the country stands, what moved, what eased",
     "02-scores": "how the total is made, and how near the next status is",
     "03-timeline": "what the report dates, and how exactly",
     "04-restrictions": "which sites, services and networks failed, and what is known of each",
@@ -14,7 +14,7 @@ ANSWERS = {
     "09-powers": "which office may block, cut off, watch or appoint",
     "10-surveillance": "what watches the network, and which attacks the report tells of",
     "11-public-sphere": "self-censorship, paid comment, and what people organized",
-    "12-evidence": "what the report rests on, and where it contradicts itself",
+    "12-evidence": "what the report rests on, and where it does not fit together",
     "13-cross-checks": "which of the report's claims other series can test",
     "20-countries": "all countries and editions on one scale",
     "21-controls": "which kinds of control were ticked where",

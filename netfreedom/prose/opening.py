@@ -66,7 +66,7 @@ def why(report, change: Change | None) -> str:
 
 # What else happens in a field, as words for one entry and for several.
 ELSE = {
-    "restricted_freedom": ("sentence to {0}", "sentences to {0}"), "arrest": ("entry on arrests or detentions", "entries on arrests or detentions"),
+    "restricted_freedom": ("case that ended in {0}", "cases that ended in {0}"), "arrest": ("entry on arrests or detentions", "entries on arrests or detentions"),
     "violence": ("entry on violence against a user", "entries on violence against users"), "intimidation": ("entry on intimidation", "entries on intimidation"),
     "technical_attack": ("entry on technical attacks", "entries on technical attacks"),
 }

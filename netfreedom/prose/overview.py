@@ -222,12 +222,16 @@ def controls_sentence(iso3: str, totals: pd.Series, worse_with_fewer: int) -> st
     )
 
 
-def longer_editions(editions: pd.DataFrame, shown: list[int]) -> str:
-    """Editions that cover clearly more than a year, in which a tick had more time; `editions` is the index's table."""
+def unlike_editions(editions: pd.DataFrame, shown: list[int]) -> str:
+    """Editions between those shown without a table of controls; editions that cover clearly more than a year, in which a tick had more time.
+
+    `editions` is the index's table.
+    """
+    hole = [str(edition) for edition in sorted(editions["edition"]) if shown and min(shown) < edition < max(shown) and edition not in shown]
+    gap = f"For {listed(hole)} no table of controls was published, which says nothing of {'that year' if len(hole) == 1 else 'those years'}." if hole else ""
     long = {edition: int(count) for edition, count in coverage_months(editions).items() if edition in shown and count > 13}
-    if not long:
-        return ""
-    return f"{capital(listed(f'the {edition} edition covers {in_words(count)} months' for edition, count in long.items()))}, so that what a tick stands for had more time to happen there."
+    more = f"{capital(listed(f'the {edition} edition covers {in_words(count)} months' for edition, count in long.items()))}, so that what a tick stands for had more time to happen there."
+    return " ".join(filter(None, (gap, more if long else "")))
 
 
 def look_sentence(rows: pd.DataFrame, missing: list[tuple[str, int, int]], torn: pd.DataFrame | None = None) -> str:

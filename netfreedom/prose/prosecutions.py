@@ -38,8 +38,8 @@ def sentenced(passed: pd.DataFrame) -> str:
 
 
 def sentences_title(passed: pd.DataFrame) -> str:
-    """`Four people were sentenced to prison, at least five to restricted freedom, by the report`; the question where nobody was sentenced so."""
-    return f"{sentenced(passed)}, by the report" if sentenced(passed) else "What sentences were passed?"
+    """`Four people were sentenced to prison, at least five to restricted freedom, according to the report`; the question where nobody was sentenced so."""
+    return f"{sentenced(passed)}, according to the report" if sentenced(passed) else "What sentences were passed?"
 
 
 def lead(cases: pd.DataFrame, passed: pd.DataFrame, tally: analysis.Tally) -> str:

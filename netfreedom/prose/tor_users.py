@@ -182,7 +182,7 @@ def claim_title(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series, en
     grown = 100 * (bridge[top] / start - 1)
     if abs(grown - rise["printed"]) >= TOLERANCE * abs(rise["printed"]):
         return question
-    return f"The fall fits {fall['when'].split()[0]}; the rise fits {top:%B}"
+    return f"The fall fits {fall['when'].split()[0]}; a rise of that size lies in {top:%B}"
 
 
 def claim_finding(claims: pd.DataFrame, found: Pairs | None, bridge: pd.Series, end) -> str:

@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from types import ModuleType
 
-LEAST = 19  # the lowest priority that there is
+BEHIND = 5  # a third of the usual share of the processor: a busy machine must not starve what runs in the background
 
 
 def end_with_parent() -> None:
@@ -37,12 +37,12 @@ def loading() -> Iterator[None]:
 
 
 def in_background(call: Callable) -> Future:
-    """Make a call in a thread that takes what the others leave of the processor, where the system has priorities of threads."""
+    """Make a call in a thread that lets the others go first, where the system has priorities of threads (Linux)."""
     done: Future = Future()
 
     def run() -> None:
         if sys.platform == "linux":
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LEAST)
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), BEHIND)
         try:
             done.set_result(call())
         except BaseException as error:
