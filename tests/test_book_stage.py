@@ -3,6 +3,7 @@
 import json
 
 from netfreedom.book.stage import stage
+from netfreedom.run.normalize import as_bytes, joined, lines_of
 
 
 def markdown(text):
@@ -10,7 +11,7 @@ def markdown(text):
 
 
 def notebook(*cells):
-    return json.dumps({"cells": list(cells), "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+    return as_bytes({"cells": list(cells), "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 
 
 CODE = {"cell_type": "code", "id": "code", "metadata": {}, "source": "1", "outputs": [], "execution_count": None}
@@ -43,3 +44,11 @@ def test_the_same_inputs_give_the_same_bytes():
 def test_cell_ids_stay_unique():
     ids = [cell["id"] for cell in json.loads(stage(notebook(markdown("# A"), CODE, markdown("## B")), "C"))["cells"]]
     assert len(ids) == len(set(ids))
+
+
+def test_a_page_is_what_its_cells_would_be_as_a_notebook_of_their_own():
+    executed = notebook(markdown("# A, [1],"), CODE, markdown("## B\n],\n"))
+    staged = stage(executed, "C,\n", "D")
+    assert as_bytes(json.loads(staged)) == staged and sources(staged) == ["# A, [1],", "D\n", "1", "C,\n", "## B\n],\n"]
+    for content in (executed, notebook()):
+        assert joined(*lines_of(content)) == content

@@ -13,7 +13,7 @@ import threading
 from argparse import Namespace
 from pathlib import Path
 
-from netfreedom.run.processes import end_soon, in_background, loading
+from netfreedom.run.processes import in_background, loading
 
 SLOW = ("myst_nb.sphinx_ext", "sphinx_book_theme", "sphinx_design.extension", "sphinx_external_toc.events", "netfreedom.book.charts", "netfreedom.book.reuse")
 SHOWN = Namespace(pdb=False, verbosity=0, traceback=False)  # how Sphinx tells of an error of its own
@@ -36,7 +36,6 @@ def main() -> int:
 
         handle_exception(app, SHOWN, error, sys.stderr)
         return 1
-    end_soon()
     return app.statuscode
 
 
@@ -66,4 +65,6 @@ def _end_with_parent() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    sys.stderr.flush()
+    os._exit(code)  # Python would first take apart all that was loaded

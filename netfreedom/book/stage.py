@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from netfreedom.run.normalize import as_bytes
+from netfreedom.run.normalize import cell_line, joined, lines_of
 
 COMMENTARY_ID, NOTICE_ID = "commentary", "notice"
 
@@ -15,14 +13,14 @@ EXCERPT = (
 
 
 def stage(executed: bytes, commentary: str | None = None, notice: str | None = None) -> bytes:
-    """The notebook with the commentary before its last cell, which says what to read next, and a notice below its title."""
-    notebook = json.loads(executed)
+    """The notebook (as `normalize.as_bytes` gives it) with the commentary before its last cell, which says what to read next, and a notice below its title."""
+    cells, rest = lines_of(executed)
     if commentary and commentary.strip():
-        notebook["cells"].insert(max(len(notebook["cells"]) - 1, 1), _markdown(COMMENTARY_ID, commentary))
+        cells.insert(max(len(cells) - 1, 1), _markdown(COMMENTARY_ID, commentary))
     if notice:
-        notebook["cells"].insert(1, _markdown(NOTICE_ID, notice))
-    return as_bytes(notebook)
+        cells.insert(1, _markdown(NOTICE_ID, notice))
+    return joined(cells, rest)
 
 
-def _markdown(name: str, text: str) -> dict:
-    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": text.strip() + "\n"}
+def _markdown(name: str, text: str) -> str:
+    return cell_line({"cell_type": "markdown", "id": name, "metadata": {}, "source": text.strip() + "\n"})

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+
+SEPARATOR = ",\n"
 
 
 def normalized(executed: bytes, chapter: str) -> bytes:
@@ -23,6 +26,21 @@ def normalized(executed: bytes, chapter: str) -> bytes:
 
 def as_bytes(notebook: dict) -> bytes:
     """A notebook as UTF-8 JSON, always the same for the same content: a line for each cell, so that a change shows where it is."""
-    cells = ",\n".join(json.dumps(cell, ensure_ascii=False, sort_keys=True) for cell in notebook["cells"])
     rest = json.dumps({key: value for key, value in notebook.items() if key != "cells"}, ensure_ascii=False, sort_keys=True)
-    return f'{{"cells": [\n{cells}\n], {rest[1:]}\n'.encode()
+    return joined(map(cell_line, notebook["cells"]), rest[1:])
+
+
+def cell_line(cell: dict) -> str:
+    """A cell as the line that it takes."""
+    return json.dumps(cell, ensure_ascii=False, sort_keys=True)
+
+
+def lines_of(content: bytes) -> tuple[list[str], str]:
+    """The cells' lines of what `as_bytes` gave, and what follows them: enough to put a cell in without reading the others."""
+    lines = content.decode().split("\n")
+    return [line.removesuffix(",") for line in lines[1:-2] if line], lines[-2].removeprefix("], ")
+
+
+def joined(cells: Iterable[str], rest: str) -> bytes:
+    """The notebook of which `lines_of` gives the parts."""
+    return f'{{"cells": [\n{SEPARATOR.join(cells)}\n], {rest}\n'.encode()
