@@ -26,7 +26,7 @@ def test_every_claim_is_counted_once_for_none_one_and_many():
     everything = made_up_claims(analysis.CANNOT, analysis.CANNOT, analysis.MATCHES, analysis.REVISED, analysis.AGREES, analysis.DIFFERS)
     assert sentences.claims_sentence(everything, set()) == (
         "This book looked for figures to set beside six claims of the report: two cannot be tested here, one still matches the figure of its own source, one has since been revised by its publisher, "
-        "one agrees with a source that it does not name (users) and one differs from another source (users)")
+        "one agrees with a source that the report does not name (users) and one differs from another source (users)")
     assert sentences.claims_sentence(made_up_claims(analysis.CANNOT), set()) == "This book looked for a figure to set beside one claim of the report; it cannot be tested here"
     assert sentences.claims_sentence(made_up_claims(), set()).startswith("No figure")
 
@@ -56,7 +56,7 @@ def test_the_lead_counts_verdicts_with_their_grammar():
     lead = sentences.lead("Ruritania", made_up_claims(analysis.REVISED, analysis.DIFFERS, analysis.DIFFERS), True)
     assert lead.startswith("**Two figures of the report differ from other sources (users and users).** One figure of the report has since been revised by its publisher. A match")
     many = sentences.lead("Ruritania", made_up_claims(*[analysis.DIFFERS] * 5, analysis.AGREES, analysis.CANNOT), True)
-    assert many == "**Five figures of the report differ from other sources and one agrees with a source that it does not name.** One of seven claims cannot be tested here."
+    assert many == "**Five figures of the report differ from other sources and one agrees with a source that the report does not name.** One of seven claims cannot be tested here."
     assert sentences.lead("Ruritania", made_up_claims(), True) == "The report prints none of the figures for which the index holds another."
 
 

@@ -46,7 +46,7 @@ def test_the_answer_comes_before_the_counts():
     )
     assert [line.split(":**")[0] for line in lines.splitlines()] == ["- **What the report says", "- **Whether it is so", "- **What others say", "- **The score", "- **Least sure"]
     assert "243 of the 591 facts coded from the report have no note that a reader could follow; 72 of the 112 sources in its notes are news" in lines
-    assert "differ from other sources (mobile subscribers" in lines and "one agrees with a source that it does not name" in lines
+    assert "differ from other sources (mobile subscribers" in lines and "one agrees with a source that the report does not name" in lines
 
 
 @pytest.mark.parametrize(("found", "said"), [

@@ -26,7 +26,7 @@ def signed(value: float, digits: int = 0) -> str:
 COUNTED = {
     MATCHES: ("still matches the figure of its own source", "still match the figures of their own sources"),
     REVISED: ("has since been revised by its publisher", "have since been revised by their publishers"),
-    AGREES: ("agrees with a source that it does not name", "agree with sources that it does not name"),
+    AGREES: ("agrees with a source that the report does not name", "agree with sources that the report does not name"),
     DIFFERS: ("differs from another source", "differ from other sources"),
     CANNOT: ("cannot be tested here", "cannot be tested here"),
 }
