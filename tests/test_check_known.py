@@ -3,7 +3,7 @@
 import pytest
 from test_check_rules import CELLS
 
-from netfreedom.data import check as checking
+from netfreedom.data import check_cells
 from netfreedom.data.check import check_dataset
 from netfreedom.data.known import Known
 
@@ -42,12 +42,17 @@ def test_a_key_is_judged_again_when_the_table_it_leads_to_has_changed(tiny_datas
 
 
 def test_only_what_changed_is_judged(tiny_dataset, known, monkeypatch):
-    judged = []
-    monkeypatch.setattr(checking, "cell_problems", lambda table: judged.append(table.schema.name) or ())
+    columns, tables = set(), set()
+    monkeypatch.setattr(check_cells, "_cell", lambda field, text: columns.add((field.name, text)) or ())
+    monkeypatch.setattr(check_cells, "_rows", lambda table: tables.add(table.schema.name) or ())
     tiny_dataset.edit("penalties", 0, offence="printing at night")
-    assert check_dataset(*PLACE, remembered(known)) == [] and judged == ["penalties"]
-    judged.clear()
-    assert check_dataset(*PLACE, remembered(known, "another program")) == [] and len(judged) == len(tiny_dataset.rows)
+    after = remembered(known)
+    assert check_dataset(*PLACE, after) == [] and tables == {"penalties"}
+    assert {name for name, _ in columns} == {"offence"} and ("offence", "printing at night") in columns
+    columns.clear(), tables.clear()
+    assert check_dataset(*PLACE, remembered(after)) == [] and not columns and not tables
+    assert check_dataset(*PLACE, remembered(after, "another program")) == [] and tables == set(tiny_dataset.rows)
+    assert {name for name, _ in columns} > {"id", "offence", "date", "note"}
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"a": 1}', "[1, 2]", '["x"]'])

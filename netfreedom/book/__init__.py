@@ -13,6 +13,7 @@ def setup(app) -> dict:
     from netfreedom.book.links import setup_links
     from netfreedom.book.read_next import setup_read_next
     from netfreedom.book.reuse import setup_reuse
+    from netfreedom.book.stems import setup_stems
 
     setup_links(app)
     setup_read_next(app)
@@ -21,4 +22,5 @@ def setup(app) -> dict:
     setup_charts(app)
     setup_assets(app)
     setup_reuse(app)
+    setup_stems(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

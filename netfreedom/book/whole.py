@@ -62,7 +62,7 @@ def make_pages(
         planned(plan)
         began_executing = time.monotonic()
         watch.begin(len(plan.jobs), executor.count)
-        outcomes = run_jobs(plan.jobs, cache, executor, watch.done, lambda: pages.refuse_problems(plan, order.root))
+        outcomes = run_jobs(plan.jobs, cache, executor, watch.done, lambda: pages.prepare(plan, order.root))
     failed = [outcome for outcome in outcomes if outcome.state == "failed"]
     if failed:
         raise ChaptersFailed(failed)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from netfreedom.data.known import Known
 from netfreedom.data.schemas import Field, Schema
 from netfreedom.data.tables import Table
 from netfreedom.dates import ALLOWED, parse, validate
@@ -28,17 +29,20 @@ _SPANS = (("since", "until"), ("arrested", "decided"))
 _SUMS = ("fine_max", "amount", "price_min", "price_max")
 
 
-def cell_problems(table: Table) -> Iterator[Problem]:
-    """Every cell and row of a table on its own."""
+def cell_problems(table: Table, known: Known | None = None) -> Iterator[Problem]:
+    """Every cell and row of a table on its own; columns and rows that are `known` to be right are not judged again."""
+    known = known or Known()
     for position, field in enumerate(table.schema.fields):
-        # the same text is judged once: long tables repeat most of theirs
-        found = {text: list(_cell(field, text)) for text in {row[position] for row in table.rows}}
-        for line, row in zip(table.lines, table.rows, strict=True):
-            for value, message in found[row[position]]:
-                yield Problem(table.file, line, field.name, value, message)
-    for line, row in table.records():
-        for column, message in _row(table.schema, row):
-            yield Problem(table.file, line, column, row[column], message)
+        yield from known.unless(known.column_key(table, position), lambda position=position, field=field: _column(table, position, field))
+    yield from known.unless(known.key("rows", table), lambda: _rows(table))
+
+
+def _column(table: Table, position: int, field: Field) -> Iterator[Problem]:
+    # the same text is judged once: long tables repeat most of theirs
+    found = {text: list(_cell(field, text)) for text in {row[position] for row in table.rows}}
+    for line, row in zip(table.lines, table.rows, strict=True):
+        for value, message in found[row[position]]:
+            yield Problem(table.file, line, field.name, value, message)
 
 
 def _cell(field: Field, text: str) -> Iterator[tuple[str, str]]:
@@ -74,6 +78,12 @@ def _list(text: str) -> Iterator[tuple[str, str]]:
     for element in dict.fromkeys(elements):
         if elements.count(element) > 1:
             yield element, "stands twice in the list: name it once"
+
+
+def _rows(table: Table) -> Iterator[Problem]:
+    for line, row in table.records():
+        for column, message in _row(table.schema, row):
+            yield Problem(table.file, line, column, row[column], message)
 
 
 def _row(schema: Schema, row: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from netfreedom.data.index import Index, load_index, on_one_scale
 from netfreedom.data.meta import Meta
@@ -12,6 +11,9 @@ from netfreedom.data.paths import dataset_folder, datasets, shown
 from netfreedom.data.schemas import schemas
 from netfreedom.errors import InputError, Problem
 from netfreedom.vocabulary import FIRST_INVERTED_EDITION, direction_of
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PUBLISHER = "Freedom House"
 INDEX_ONLY = "index"  # the extent of such a report; no report.yml may say so

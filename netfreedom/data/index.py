@@ -1,18 +1,20 @@
-"""The index: scores, questions, controls and context figures of all countries and editions."""
+"""The index: scores, questions, controls and context figures of all countries and editions. pandas is loaded with the first table."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from netfreedom.data.frames import typed_frame
 from netfreedom.data.meta import Meta, named_in_title, spelled
 from netfreedom.data.paths import index_folder, shown
 from netfreedom.data.schemas import index_schemas
-from netfreedom.data.tables import read_table
+from netfreedom.data.tables import Table, read_table
 from netfreedom.errors import InputError, Problem
 from netfreedom.vocabulary import CATEGORIES, TOTAL_MAX, bands, direction_of, flip
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Index:
@@ -31,12 +33,21 @@ class Index:
         if name.startswith("_") or name not in self._schemas:
             raise AttributeError(f"the index has no table {name!r}: it has {', '.join(self.__dict__.get('_schemas', ()))}")
         if name not in self._frames:
-            path = self.folder / f"{name}.csv"
-            if not path.is_file():
-                raise InputError(Problem(shown(path), message="is missing; a notebook that reads it declares it under"
-                                                              " metadata.netfreedom.index"))
-            self._frames[name] = typed_frame(read_table(path, self._schemas[name]))
+            from netfreedom.data.frames import typed_frame
+
+            self._frames[name] = typed_frame(self._read(name))
         return self._frames[name]
+
+    def records(self, name: str) -> Iterator[dict[str, str]]:
+        """The rows of a table as text by column, for what need not wait for pandas."""
+        return (row for _, row in self._read(name).records())
+
+    def _read(self, name: str) -> Table:
+        path = self.folder / f"{name}.csv"
+        if not path.is_file():
+            raise InputError(Problem(shown(path), message="is missing; a notebook that reads it declares it under"
+                                                          " metadata.netfreedom.index"))
+        return read_table(path, self._schemas[name])
 
     def __dir__(self):
         return [*super().__dir__(), *self._schemas]

@@ -1,4 +1,4 @@
-"""What an earlier check found nothing wrong with, so that a build after one edit need not judge every table again."""
+"""What an earlier check found nothing wrong with, so that a build after one edit need not judge every table and column again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from netfreedom.errors import Problem
 
 
 class Known:
-    """Tables that passed, by keys: a hash of the program, the tables' schemas and all their cells."""
+    """Tables and columns that passed, by keys: a hash of the program, their schemas and all their cells."""
 
     def __init__(self, program: str = "", passed: Iterable[str] = ()):
         self.program = program
@@ -34,8 +34,11 @@ class Known:
 
     def key(self, what: str, *tables: Table) -> str:
         """The key of a question about tables, the first of which it judges."""
-        content = [self.program, what, *([table.file, table.schema.descriptor, table.rows] for table in tables)]
-        return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+        return _hash([self.program, what, *([table.file, table.schema.descriptor, table.rows] for table in tables)])
+
+    def column_key(self, table: Table, position: int) -> str:
+        """The key of a question about the cells of one column, each on its own: neither their order nor the other columns matter."""
+        return _hash([self.program, "column", table.schema.descriptor["fields"][position], sorted({row[position] for row in table.rows})])
 
     def has(self, key: str) -> bool:
         """Whether nothing was wrong before; it then counts as passed again."""
@@ -51,3 +54,7 @@ class Known:
         if not problems:
             self.passed.add(key)
         return problems
+
+
+def _hash(content: list) -> str:
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()

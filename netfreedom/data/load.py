@@ -1,19 +1,20 @@
-"""A coded report as typed DataFrames."""
+"""A coded report as typed DataFrames. pandas is loaded with the first table: a book is planned without one."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from netfreedom.data.frames import typed_frame
 from netfreedom.data.from_index import INDEX_ONLY, index_report
 from netfreedom.data.meta import Meta, read_meta
 from netfreedom.data.paths import dataset_folder, shown
 from netfreedom.data.schemas import Schema, schemas
 from netfreedom.data.tables import Table, read_table
 from netfreedom.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Report:
@@ -61,6 +62,8 @@ class Report:
         if name not in self._frames:
             path = self.folder / f"{name}.csv"
             table = read_table(path, schema) if path.is_file() else Table(shown(path), schema, (), ())
+            from netfreedom.data.frames import typed_frame
+
             self._frames[name] = typed_frame(table)
         return self._frames[name]
 

@@ -1,4 +1,4 @@
-"""Executed notebooks by job key, so that an unchanged job is not run again."""
+"""Executed notebooks, and countries' first pages, by job key, so that an unchanged job is not done again."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ KEPT_DAYS = 60
 
 
 class Cache:
-    """A folder of executed notebooks named by key; a half-written entry can never be read."""
+    """A folder of executed notebooks, or of what else `suffix` says, named by key; a half-written entry can never be read."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    def __init__(self, folder: Path, suffix: str = ".ipynb"):
+        self.folder, self.suffix = folder, suffix
 
     def has(self, key: str) -> bool:
         """Whether there is an entry; marks it as used."""
@@ -24,23 +24,23 @@ class Cache:
         return True
 
     def get(self, key: str) -> bytes:
-        """The executed notebook; FileNotFoundError where there is none."""
+        """What was kept; FileNotFoundError where there is none."""
         return self._path(key).read_bytes()
 
-    def put(self, key: str, executed: bytes) -> None:
-        """Keep an executed notebook."""
+    def put(self, key: str, content: bytes) -> None:
+        """Keep an executed notebook, or what else the folder holds."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        write_whole(self._path(key), executed)
+        write_whole(self._path(key), content)
 
     def prune(self, days: float = KEPT_DAYS) -> None:
         """Forget what no build has used for so many days."""
         oldest = time.time() - days * 24 * 60 * 60
-        for path in self.folder.glob("*.ipynb"):
+        for path in self.folder.glob(f"*{self.suffix}"):
             if path.stat().st_mtime < oldest:
                 path.unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
-        return self.folder / f"{key}.ipynb"
+        return self.folder / f"{key}{self.suffix}"
 
 
 def write_whole(target: Path, content: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -74,7 +74,7 @@ class _Maker:
     def add_across(self, plan: Plan, chapter: Chapter, report: Report | None, edition: int | None = None) -> None:
         """A comparing chapter, seen from the report's country if the index holds it; side by side only where there are two datasets."""
         edition = report.edition if report else edition
-        rated = report if report and report.meta.iso3 in set(load_index().countries["iso3"]) else None
+        rated = report if report and report.meta.iso3 in {row["iso3"] for row in load_index().records("countries")} else None
         parameters = {"country": rated.country if rated else "", "edition": edition, "peers": ",".join(rated.meta.peers) if rated else ""}
         beside = []
         if "datasets" in chapter.parameters:
@@ -113,25 +113,32 @@ def make_job(
     chapter: Chapter, reports: Sequence[Report], parameters: dict, root: Path, folder: str = "",
     read: Callable[[Path], bytes] = Path.read_bytes,
 ) -> Job:
-    """Collect the files that a chapter declares: tables and descriptions of its reports, schemas, tables of the index.
+    """A chapter's notebook with its parameters and the files that it declares: tables and descriptions of its reports, schemas, tables of the index.
 
     `read` may hand out the same bytes again, so that many jobs together hold each file once.
     """
     check_parameters(chapter, parameters)
+    files = declared_files(reports, chapter.tables, chapter.index, root, chapter.files, read)
+    notebook = read(chapter.path)
+    code = code_of(notebook)
+    return Job(chapter.name, notebook, parameters, chapter.tables, files, code, code_version(code), folder)
+
+
+def declared_files(
+    reports: Sequence[Report], tables: Iterable[str], index: Iterable[str], root: Path, others: Iterable[str] = (),
+    read: Callable[[Path], bytes] = Path.read_bytes,
+) -> dict[str, bytes]:
+    """Contents by path below `root`: of each report report.yml, its `tables` and `others`; the tables of the `index`; all their schemas."""
     data = root / "data"
     paths = sorted((data / "schemas").glob("*.json"))
-    index = set(chapter.index)
+    index = set(index)
     for report in reports:
         if report.from_index:
             index |= set(TABLES_READ)
             continue
         dataset = data / report.country / str(report.edition)
-        names = ["report.yml", *(f"{table}.csv" for table in chapter.tables), *chapter.files]
-        paths += [dataset / name for name in names]
+        paths += [dataset / name for name in ("report.yml", *(f"{table}.csv" for table in tables), *others)]
     paths += [data / "index" / f"{table}.csv" for table in sorted(index)]
     if index:
         paths += sorted((data / "index" / "schemas").glob("*.json"))
-    files = {path.relative_to(root).as_posix(): read(path) for path in paths if path.is_file()}
-    notebook = read(chapter.path)
-    code = code_of(notebook)
-    return Job(chapter.name, notebook, parameters, chapter.tables, files, code, code_version(code), folder)
+    return {path.relative_to(root).as_posix(): read(path) for path in paths if path.is_file()}
