@@ -20,7 +20,8 @@ serve: .venv/ready
 check: .venv/ready
 	$(BIN)/netfreedom check
 
-# pip refuses an editable install together with hashes, so the package follows the locked libraries in a step of its own.
+# pip refuses an editable install together with hashes, so the package follows the locked libraries in a step of its own;
+# what pip installs elsewhere it compiles, an editable package it does not, and every process of a build loads it.
 .venv/ready: requirements.txt pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing: version 3.11 or later is needed (Debian: apt-get install python3 python3-venv)."; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -30,6 +31,7 @@ check: .venv/ready
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q netfreedom
 	@touch $@
 
 # After a change of the dependencies in pyproject.toml: write the whole locked environment anew. Run it with the oldest

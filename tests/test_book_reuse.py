@@ -80,3 +80,22 @@ def test_the_search_finds_what_the_pages_hold_and_no_more(project):
     (project.root / "about/rerun.md").write_text("# About rerun\n\nOf nothing.\n")
     build(project)
     assert "zebrafinch" not in words() and [] not in words().values() and "goldfinch" in words()
+
+
+def test_a_word_is_not_stemmed_again_by_the_same_program(project):
+    kept = next((project.root / "_build" / "doctrees").rglob("stems.json"))
+
+    def terms_after(words, **stems):
+        """What the search index holds after a page was changed, where the stems kept were these."""
+        kept.write_text(json.dumps({"program": program, "stems": stems}) if stems else "{")
+        (project.root / "about/rerun.md").write_text(f"# About rerun\n\nOf {words}.\n")
+        build(project)
+        return json.loads((project.root / "_build/html/searchindex.js").read_text().removeprefix("Search.setIndex(").removesuffix(")"))["terms"]
+
+    program = json.loads(kept.read_text())["program"]
+    assert "waxw" in terms_after("waxwings", waxwings="waxw")
+    assert json.loads(kept.read_text())["stems"]["waxwings"] == "waxw"
+    program = "another"
+    assert "greenfinch" in terms_after("greenfinches", greenfinches="green")
+    assert "bullfinch" in terms_after("bullfinches")  # a damaged file
+    assert json.loads(kept.read_text())["stems"]["bullfinches"] == "bullfinch"
