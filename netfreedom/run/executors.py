@@ -18,6 +18,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from netfreedom.errors import UserError
+from netfreedom.run.fork_server import begin_server
 from netfreedom.run.processes import empty_main, end_with_parent, loading
 
 PATIENCE = "10s"  # to wait for a scheduler's answer
@@ -132,13 +133,12 @@ def answer(letter: str):
 
 
 def load_all() -> None:
-    """Load papermill, and begin the server from which this worker's kernels are forked."""
-    with loading():
-        import papermill.engines  # noqa: F401
-
-        from netfreedom.run.kernels import begin_server
-
+    """Begin the server from which this worker's kernels are forked, and load papermill while the server loads."""
     begin_server()
+    with loading():
+        import papermill.engines
+
+        import netfreedom.run.kernels  # noqa: F401
 
 
 def _client(scheduler: str):
