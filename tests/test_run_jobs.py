@@ -86,6 +86,36 @@ def test_a_failing_cell_is_shown_with_its_error(job):
     assert "ZeroDivisionError" in str(failed.value) and "1 / 0" in str(failed.value)
 
 
+EVENTS = "import netfreedom as nf\nevents = nf.load(country, edition).events"
+
+
+@pytest.mark.parametrize(
+    ("cells", "place"),
+    [
+        # a loop in a cell, one in a function of an earlier cell, rows as Series, rows as dictionaries
+        (["for row in events.itertuples():\n    {'blocking': 1, 'law': 2}[row.kind]"], "data/ruritania/2016/events.csv:4 (e003)"),
+        (["def years(rows):\n    return [int(row.date_text[-4:]) for row in rows.itertuples()]", "years(events)"], "data/ruritania/2016/events.csv:2 (e001)"),
+        (["def place(row):\n    return row['place'].index('S')", "[place(row) for _, row in events.iterrows()]"], "data/ruritania/2016/events.csv:3 (e002)"),
+        (["[row['place'].index('S') for row in events.to_dict('records')]"], "data/ruritania/2016/events.csv:3 (e002)"),
+        # two rows at once, a row that no table holds
+        (["def later(row, than):\n    return row.date > than.none", "rows = list(events.itertuples())", "later(rows[0], rows[2])"],
+         "data/ruritania/2016/events.csv:2 (e001), data/ruritania/2016/events.csv:4 (e003)"),
+        (["[1 / 0 for row in events.assign(id='x999').itertuples()]"], "the row x999"),
+    ],
+)  # fmt: skip
+def test_a_failing_cell_is_shown_with_the_row_that_it_was_at(job, cells, place):
+    with pytest.raises(NotebookFailed) as failed:
+        execute(job(EVENTS, *cells, tables=("events",)))
+    assert str(failed.value).splitlines()[0].endswith(f", at {place}")
+
+
+@pytest.mark.parametrize("cells", [["1 / 0"], ["for row in events.itertuples():\n    pass", "1 / 0"], ["for row in events[['title']].itertuples():\n    1 / 0"]])
+def test_no_row_is_blamed_for_what_another_cell_did(job, cells):
+    with pytest.raises(NotebookFailed) as failed:
+        execute(job(EVENTS, *cells, tables=("events",)))
+    assert str(failed.value).splitlines()[0].endswith("ZeroDivisionError: division by zero")
+
+
 def test_an_unknown_parameter_is_refused(job, tmp_path):
     job("1")
     chapter = read_chapter(tmp_path / "notebooks" / "77-tiny.ipynb")

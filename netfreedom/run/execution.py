@@ -7,13 +7,14 @@ import time
 from pathlib import Path
 
 from netfreedom.errors import UserError
+from netfreedom.run.failing_row import STARTUP, place_of
 from netfreedom.run.jobs import Job
 from netfreedom.run.normalize import normalized
 from netfreedom.run.versions import code_version
 
 
 class NotebookFailed(Exception):
-    """A cell of a notebook raised an error: says which notebook, which cell, which error."""
+    """A cell of a notebook raised an error: says which notebook, which cell, which error, and the row of the dataset where one is known."""
 
     def __init__(self, chapter: str, cell: int, source: str, error: str):
         self.chapter, self.cell, self.source, self.error = chapter, cell, source, error
@@ -56,8 +57,11 @@ def execute(job: Job) -> bytes:
             target.write_bytes(content)
         source = root / "in.ipynb"
         source.write_bytes(job.notebook)
-        variables = {"NETFREEDOM_ROOT": folder, "NETFREEDOM_RUNNER": "1", "NETFREEDOM_TABLES": ",".join(job.tables),
-                     "IPYTHONDIR": str(root / "ipython")}  # nobody's own settings of IPython change a page
+        settings = root / "ipython"  # nobody's own settings of IPython change a page
+        startup = settings / "profile_default" / "startup"
+        startup.mkdir(parents=True)
+        (startup / "failing_row.py").write_text(STARTUP)
+        variables = {"NETFREEDOM_ROOT": folder, "NETFREEDOM_RUNNER": "1", "NETFREEDOM_TABLES": ",".join(job.tables), "IPYTHONDIR": str(settings)}
         begun: dict = {}  # the cell that was begun last, and its index
         try:
             with environment(**variables):
@@ -67,7 +71,7 @@ def execute(job: Job) -> bytes:
                     log_output=False, on_cell_start=begun.update, **kernel_options(root),
                 )
         except PapermillExecutionError as error:
-            raise NotebookFailed(job.chapter, error.cell_index, error.source, f"{error.ename}: {error.evalue}") from None
+            raise NotebookFailed(job.chapter, error.cell_index, error.source, f"{error.ename}: {error.evalue}{place_of(error.traceback, job.files)}") from None
         except DeadKernelError:
             cell, code = (begun["cell_index"], begun["cell"].source) if begun else (0, "")
             raise NotebookFailed(job.chapter, cell, code, "its kernel died (killed, or out of memory)") from None

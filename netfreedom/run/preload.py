@@ -18,7 +18,9 @@ with loading():
     import pandas
 
     import netfreedom.analysis
-    import netfreedom.data.load  # noqa: F401
+    import netfreedom.data.frames
+    import netfreedom.data.load
+    import netfreedom.run.failing_row  # noqa: F401
 
 # As Python set it, without the folder that the server began in: a forked process is given the search path of the runner.
 SEARCH_PATH = tuple(path for path in sys.path if path)

@@ -14,7 +14,10 @@ from pathlib import Path
 VERSIONS_THAT_MATTER = ("papermill", "nbformat", "nbclient", "ipykernel", "ipython", "pandas", "altair", "myst-nb", "edtf")
 
 # The modules through which every notebook is executed, whatever it imports.
-RUNNER = tuple(f"netfreedom.run.{name}" for name in ("execution", "fork_server", "jobs", "kernel_child", "kernels", "normalize", "preload", "processes"))
+RUNNER = tuple(
+    f"netfreedom.run.{name}"
+    for name in ("execution", "failing_row", "fork_server", "jobs", "kernel_child", "kernels", "normalize", "preload", "processes")
+)
 
 MENTION = re.compile(r"netfreedom(?:\.\w+)*")  # without \b, with which re could not look for the word itself and takes four times as long
 IMPORT = re.compile(r"from\s+(netfreedom[\w.]*)\s+import\s+(\([^)]*\)|[^\n#]+)")
