@@ -12,7 +12,7 @@ def test_the_committed_page_is_the_generated_one(project):
 def test_every_table_column_and_value_is_in_it():
     text = dictionary_markdown()
     for schema in [*schemas().values(), *index_schemas().values()]:
-        assert f"(`{schema.name}.csv`)" in text
+        assert f"{schema.title}: `{schema.name}.csv`" in text
         for field in schema.fields:
             assert f"| `{field.name}` |" in text
             for value in field.values:

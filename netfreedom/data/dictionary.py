@@ -63,7 +63,7 @@ def _contents(tables: dict[str, Schema], index: dict[str, Schema]) -> str:
 def _table(schema: Schema, without: tuple[str, ...], level: str, told: dict[tuple, str]) -> str:
     """One table; a vocabulary that stands in `told` already is only named, so that each is told once."""
     fields = [field for field in schema.fields if not (schema.holds_facts and field.name in without)]
-    lines = [f"{level} {schema.title} (`{schema.name}.csv`)", "", schema.description, "", _columns(fields)]
+    lines = [f"{level} {schema.title}: `{schema.name}.csv`", "", schema.description, "", _columns(fields)]
     for field in filter(lambda field: field.values, fields):
         vocabulary = tuple((value["value"], value["definition"]) for value in field.values)
         if vocabulary in told:
