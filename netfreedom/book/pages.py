@@ -37,8 +37,8 @@ def reports_of(edition: int) -> list[Report]:
     rated = {row["iso3"] for row in index.records("scores") if row["edition"] == str(edition)}
     slugs = {row["slug"] for row in index.records("countries") if row["iso3"] in rated}
     if not slugs:
-        there = sorted({int(row["edition"]) for row in index.records("scores")})
-        raise UserError(f"there is no edition {edition}; there are: {', '.join(map(str, there))}")
+        there = sorted({row["edition"] for row in index.records("scores")})
+        raise UserError(f"there is no edition {edition}; there are: {', '.join(there)}")
     return [load(slug, edition) for slug in sorted(slugs | {country for country, year in datasets() if year == edition})]
 
 

@@ -31,7 +31,7 @@ def read_table(path: Path, schema: Schema) -> Table:
     """Read a file whose form is right; else an `InputError` with a line for each thing that is wrong."""
     file = shown(path)
     text = _text(path, file)
-    numbered = _rows(text, file)
+    numbered = numbered_rows(text, file)
     header, lines, rows = numbered[0][1], [line for line, _ in numbered[1:]], [row for _, row in numbered[1:]]
     problems = _header_problems(file, header, schema)
     if not problems:
@@ -67,8 +67,8 @@ def _text(path: Path, file: str) -> str:
         raise InputError(Problem(file, line, message="the line is not UTF-8: save the file as UTF-8")) from error
 
 
-def _rows(text: str, file: str) -> list[tuple[int, list[str]]]:
-    """Each row with the line on which it starts."""
+def numbered_rows(text: str, file: str) -> list[tuple[int, list[str]]]:
+    """Each row, the header too, with the line on which it starts; an `InputError` where the text is no CSV."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows, line = [], 1
     try:

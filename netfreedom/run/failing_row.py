@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import linecache
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import FrameType, TracebackType
+
+from netfreedom.data.tables import numbered_rows
 
 STARTUP = "from netfreedom.run.failing_row import watch\n\nwatch(get_ipython())\n"  # what IPython runs first in such a kernel
 NOTE = "while at the row "
@@ -66,13 +66,5 @@ def place_of(traceback: Sequence[str], files: Mapping[str, bytes]) -> str:
 
 
 def _place(known: str, files: Mapping[str, bytes]) -> str:
-    places = [f"{file}:{line}" for file, content in files.items() if file.endswith(".csv") for line, row in _rows(content) if row[:1] == [known]]
+    places = [f"{file}:{line}" for file, content in files.items() if file.endswith(".csv") for line, row in numbered_rows(content.decode(), file) if row[:1] == [known]]
     return f"{places[0]} ({known})" if len(places) == 1 else f"the row {known}"
-
-
-def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line on which it begins."""
-    reader, line = csv.reader(io.StringIO(content.decode(), newline="")), 1
-    for row in reader:
-        yield line, row
-        line = reader.line_num + 1
